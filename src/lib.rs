@@ -1,1 +1,14 @@
-//! x
+//! Stanceline: a news article, a timeline and a comparison of the parties' stances, with every claim tied to the exact
+//! words it rests on.
+
+pub mod belonging;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+pub mod comparison;
+pub mod dossier;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod host;
+pub mod state;
+pub mod timeline;
+pub mod view;
+pub mod words;

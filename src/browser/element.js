@@ -1,1 +1,152 @@
-export function define(delivery) {}
+// <stance-line>: attributes and events outside, a mounted widget inside. Everything else is in the wasm.
+
+/** Defines the element. `load` answers the wasm's bindings once; `stylesheet` is the address of the style sheet. */
+export function define({ load, stylesheet }) {
+  if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
+  let bindings;
+  const loaded = () => (bindings ??= load());
+
+  class StanceLine extends HTMLElement {
+    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level'];
+    #widget;
+    #parts;
+    #abort;
+    #fetching = 0;
+
+    connectedCallback() {
+      if (this.#abort) return;
+      this.#abort = new AbortController();
+      this.#parts ??= this.#build();
+      this.reload();
+    }
+
+    disconnectedCallback() {
+      // An element that is moved is connected again at once.
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#abort) return;
+        this.#abort.abort();
+        this.#abort = undefined;
+        this.#widget?.destroy();
+        this.#widget = undefined;
+        this.#showFallback(true);
+      });
+    }
+
+    attributeChangedCallback(name, before, after) {
+      if (before === after || !this.#abort) return;
+      if (name === 'src') this.reload();
+      else this.#widget?.update(this.#options());
+    }
+
+    /** Selects what a link such as `event:ID` names. */
+    select(link) {
+      this.#widget?.select(String(link ?? ''));
+    }
+
+    /** Reads the dossier again and shows it. */
+    async reload() {
+      const { signal } = this.#abort ?? {};
+      const turn = ++this.#fetching;
+      const current = () => signal && !signal.aborted && turn === this.#fetching;
+      try {
+        const [{ Widget, embeddedDossier }, found] = await Promise.all([loaded(), this.#dossier(signal)]);
+        if (!current()) return;
+        this.#widget ??= new Widget(this.#parts.host, (name, detail) => this.#tell(name, detail));
+        const dossier = found.dossier ?? (found.failure ? undefined : embeddedDossier());
+        if (dossier !== undefined) this.#widget.show(dossier, this.#options());
+        else this.#widget.showFailure(found.failure ?? 'No dossier is named: give <stance-line> a src, or put one inside.');
+      } catch (error) {
+        if (current()) this.#panic(error);
+      }
+    }
+
+    /** The text of the dossier, a reason why there is none, or neither if none is named. */
+    async #dossier(signal) {
+      const src = this.getAttribute('src');
+      if (src) return fetchText(new URL(src, document.baseURI), signal);
+      if (document.readyState === 'loading') {
+        await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true, signal }));
+      }
+      return { dossier: this.querySelector(':scope > script[type="application/json"]')?.textContent };
+    }
+
+    #options() {
+      const value = (name) => this.getAttribute(name) ?? undefined;
+      return {
+        view: value('view'),
+        asOf: value('as-of'),
+        selected: value('selected'),
+        headingLevel: value('heading-level'),
+      };
+    }
+
+    #build() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
+      const styled = new Promise((done) => {
+        style.onload = style.onerror = done;
+      });
+      const host = document.createElement('div');
+      host.hidden = true;
+      const slot = document.createElement('slot');
+      root.replaceChildren(style, host, slot);
+      return { host, slot, styled };
+    }
+
+    async #tell(name, detail) {
+      if (name !== 'select') {
+        await this.#parts.styled;
+        await unselected(this);
+        if (!this.#widget) return;
+        this.#parts.host.hidden = false;
+        this.#showFallback(name === 'error');
+      }
+      this.dispatchEvent(new CustomEvent(`stanceline-${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    #showFallback(shown) {
+      this.#parts.slot.hidden = !shown;
+    }
+
+    /** What can be said when the wasm itself does not run. */
+    #panic(error) {
+      const message = `Stanceline could not start: ${error?.message ?? error}`;
+      const panel = Object.assign(document.createElement('p'), { role: 'alert', textContent: message });
+      panel.dataset.problem = 'not-started';
+      this.#parts.host.replaceChildren(panel);
+      this.#tell('error', { code: 'not-started', message, problems: [] });
+      this.#parts.host.hidden = false;
+    }
+  }
+
+  customElements.define('stance-line', StanceLine);
+}
+
+/** Resolves when no text inside the element is selected: what a reader has selected is not taken away. */
+function unselected(element) {
+  const selects = () => {
+    const selection = document.getSelection();
+    return selection && !selection.isCollapsed && element.contains(selection.anchorNode);
+  };
+  return new Promise((done) => {
+    const look = () => {
+      if (selects()) return;
+      document.removeEventListener('selectionchange', look);
+      done();
+    };
+    document.addEventListener('selectionchange', look);
+    look();
+  });
+}
+
+/** The text at an address, or a sentence that says why it could not be had. */
+async function fetchText(url, signal) {
+  if (!/^https?:$/.test(url.protocol)) return { failure: `${url} is not an http or https address.` };
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok) return { failure: `${url} answered ${response.status} ${response.statusText}.` };
+    return { dossier: await response.text() };
+  } catch (error) {
+    return { failure: `${url} could not be fetched: ${error.message}.` };
+  }
+}

@@ -1,0 +1,5 @@
+//! The only code that touches JavaScript: what `element.js` calls, and what it is told.
+
+mod document;
+mod mount;
+mod options;

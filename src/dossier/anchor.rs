@@ -1,0 +1,205 @@
+//! The quotation contract: words are found in one block of the article exactly once, or they are a problem.
+
+use super::find::{Match, find_all};
+use super::model::Anchor;
+use super::nearest::nearest_text;
+use super::problem::Code;
+use super::reader::shorten;
+use super::text::{Nfc, Normal, normalise};
+use std::ops::Range;
+
+/// Nearest texts are looked for until about this many characters have been read; later failures go without one, so
+/// that a thousand failures do not take a thousand times as long.
+const NEAREST_BUDGET: usize = 20_000_000;
+
+/// A quotation to be found.
+pub(super) struct Selector<'d> {
+    pub(super) exact: &'d str,
+    pub(super) prefix: &'d str,
+    pub(super) suffix: &'d str,
+}
+
+/// A quotation that was found.
+pub(super) struct Found {
+    pub(super) anchor: Anchor,
+    /// The word that is cut at the quotation's begin or end.
+    pub(super) cut_word: Option<String>,
+}
+
+/// What is wrong with a quotation: the rule and a sentence.
+pub(super) type Failure = (Code, String);
+
+/// The article, normalised.
+pub(super) struct Anchorage<'d> {
+    sources: Vec<&'d str>,
+    normals: Vec<Normal>,
+    nfc: Nfc<'d>,
+    budget: usize,
+}
+
+impl<'d> Anchorage<'d> {
+    pub(super) fn new(blocks: impl Iterator<Item = &'d str>, nfc: Nfc<'d>) -> Self {
+        let sources: Vec<&str> = blocks.collect();
+        let normals = sources.iter().map(|block| Normal::new(block, nfc)).collect();
+        Anchorage { sources, normals, nfc, budget: NEAREST_BUDGET }
+    }
+
+    /// Looks for all selectors in one pass.
+    pub(super) fn anchor_all(&mut self, selectors: &[Selector<'_>]) -> Vec<Result<Found, Failure>> {
+        let needles: Vec<Needle> = selectors.iter().map(|selector| Needle::new(selector, self.nfc)).collect();
+        let texts: Vec<&str> = self.normals.iter().map(|normal| normal.text.as_str()).collect();
+        let wanted: Vec<String> = needles.iter().map(|needle| needle.text.clone()).collect();
+        let places = find_all(&texts, &wanted);
+        let mut results = Vec::with_capacity(selectors.len());
+        for ((selector, needle), places) in selectors.iter().zip(&needles).zip(places) {
+            let source = |found: &Match| {
+                let start = found.range.start + needle.exact.start;
+                self.normals[found.block].source_of(start..start + needle.exact.len())
+            };
+            results.push(match (places.first, places.second) {
+                (Some(first), None) => match source(&first) {
+                    Some(range) => Ok(self.found(first.block, range)),
+                    None => Err(self.not_found(selector, needle)),
+                },
+                (Some(first), Some(second)) => Err(self.ambiguous(selector, needle, &first, &second)),
+                _ => Err(self.not_found(selector, needle)),
+            });
+        }
+        results
+    }
+
+    /// Says what is wrong with phrases that are not in the article; how often the others are does not matter.
+    pub(super) fn missing_phrases(&mut self, phrases: &[&str]) -> Vec<Option<String>> {
+        let needles: Vec<String> = phrases.iter().map(|phrase| normalise(phrase, self.nfc).trim().to_owned()).collect();
+        let texts: Vec<&str> = self.normals.iter().map(|normal| normal.text.as_str()).collect();
+        let places = find_all(&texts, &needles);
+        let missing = places.iter().zip(phrases.iter().zip(&needles)).map(|(places, (phrase, needle))| {
+            let hint = places.first.is_none().then(|| self.hint(needle))?;
+            Some(format!("The phrase “{}” is not in the article. {hint}", shorten(phrase, 120)))
+        });
+        missing.collect()
+    }
+
+    fn found(&self, block: usize, range: Range<usize>) -> Found {
+        let cut_word = cut_word(self.sources[block], &range);
+        Found { anchor: Anchor { block, range }, cut_word }
+    }
+
+    fn not_found(&mut self, selector: &Selector<'_>, needle: &Needle) -> Failure {
+        let words = shorten(selector.exact, 120);
+        let exact = &needle.text[needle.exact.clone()];
+        let alone = self.normals.iter().enumerate().find_map(|(block, normal)| {
+            let at = normal.text.find(exact)?;
+            let source = normal.source_of(at..at + exact.len())?;
+            Some(self.surroundings(block, &source))
+        });
+        let message = match alone {
+            Some(there) if exact.len() < needle.text.len() => format!(
+                "“{words}” is in the article, but not directly between this prefix and suffix. There it reads {there}; \
+                 copy prefix and suffix from there, spaces included."
+            ),
+            _ => format!("“{words}” is not in the article. {}", self.hint(exact)),
+        };
+        (Code::QuotationNotFound, message)
+    }
+
+    fn ambiguous(&self, selector: &Selector<'_>, needle: &Needle, first: &Match, second: &Match) -> Failure {
+        let place = |found: &Match| {
+            let start = found.range.start + needle.exact.start;
+            let source = self.normals[found.block].source_of(start..start + needle.exact.len())?;
+            Some(self.surroundings(found.block, &source))
+        };
+        let places: Vec<String> = [first, second].into_iter().filter_map(place).collect();
+        let message = format!(
+            "“{}” is in the article more than once: {}. Add the words directly before it as prefix, or directly after it \
+             as suffix, so that one place is left.",
+            shorten(selector.exact, 120),
+            places.join(" and ")
+        );
+        (Code::QuotationAmbiguous, message)
+    }
+
+    /// A place in the article with a few characters around it.
+    fn surroundings(&self, block: usize, range: &Range<usize>) -> String {
+        let text = self.sources[block];
+        let before: Vec<char> = text[..range.start].chars().rev().take(24).collect();
+        let before: String = before.into_iter().rev().collect();
+        let after: String = text[range.end..].chars().take(24).collect();
+        format!("“…{before}[{}]{after}…” in {}", shorten(&text[range.clone()], 60), block_name(block))
+    }
+
+    /// Names the nearest text, or says that there is none.
+    fn hint(&mut self, needle: &str) -> String {
+        let cost: usize =
+            self.normals.iter().map(|normal| normal.text.len()).sum::<usize>() + needle.len() * needle.len();
+        let Some(left) = self.budget.checked_sub(cost) else {
+            return "Copy the words from the article as they stand there.".to_owned();
+        };
+        self.budget = left;
+        match nearest_text(&self.normals, needle) {
+            Some(near) => {
+                let words = shorten(&self.sources[near.block][near.range], 400);
+                format!("The nearest text is “{words}” in {}; copy it from there.", block_name(near.block))
+            }
+            None => "Nothing like it is in the article; quote words that are, or remove it.".to_owned(),
+        }
+    }
+}
+
+/// What is looked for, and which part of it is the quotation itself.
+struct Needle {
+    text: String,
+    exact: Range<usize>,
+}
+
+impl Needle {
+    fn new(selector: &Selector<'_>, nfc: Nfc<'_>) -> Needle {
+        let exact = normalise(selector.exact, nfc);
+        let mut text = normalise(selector.prefix, nfc).trim_start().to_owned();
+        if !text.is_empty() && !text.ends_with(' ') && exact.starts_with(' ') {
+            text.push(' ');
+        }
+        let start = text.len();
+        text.push_str(exact.trim());
+        let end = text.len();
+        let suffix = normalise(selector.suffix, nfc);
+        if !suffix.trim().is_empty() {
+            if exact.ends_with(' ') && !suffix.starts_with(' ') {
+                text.push(' ');
+            }
+            text.push_str(suffix.trim_end());
+        }
+        Needle { text, exact: start..end }
+    }
+}
+
+fn block_name(block: usize) -> String {
+    match block {
+        0 => "the headline".to_owned(),
+        paragraph => format!("paragraph {paragraph}"),
+    }
+}
+
+/// The word that a range of a text cuts, if it cuts one. Scripts that write words without spaces, or join particles to
+/// them as Korean does, have no words to cut.
+fn cut_word(text: &str, range: &Range<usize>) -> Option<String> {
+    let cuts = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at..].chars().next();
+        before.is_some_and(is_of_spaced_word) && after.is_some_and(is_of_spaced_word)
+    };
+    let at = [range.start, range.end].into_iter().find(|at| cuts(*at))?;
+    let start = text[..at]
+        .rfind(|c| !is_of_spaced_word(c))
+        .map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
+    let end = text[at..].find(|c| !is_of_spaced_word(c)).map_or(text.len(), |i| at + i);
+    Some(text[start..end].to_owned())
+}
+
+fn is_of_spaced_word(c: char) -> bool {
+    // Thai to Myanmar, Khmer, Hangul jamo, kana to CJK and Hangul syllables, halfwidth forms, CJK beyond the first plane.
+    let unspaced = matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{d7ff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ffdc}' | '\u{20000}'..='\u{3ffff}');
+    c.is_alphanumeric() && !unspaced
+}

@@ -1,0 +1,206 @@
+//! Reads and checks a whole document: every problem in it, and the dossier if its structure holds.
+
+use super::anchor::{Anchorage, Selector};
+use super::claims::{event, issue, scale_labels, stance};
+use super::entries::{Quoted, article, correction, parties, party, quotation, source};
+use super::model::{Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
+use super::node::Node;
+use super::problem::{Code, Path, Problem, Segment, Severity};
+use super::reader::{Fields, Reader};
+use super::text::Nfc;
+
+/// The format that this version reads.
+pub const FORMAT: u32 = 1;
+
+pub(super) const DOSSIER_FIELDS: &[&str] = &[
+    "dossier",
+    "lang",
+    "title",
+    "summary",
+    "editor",
+    "updated",
+    "notes",
+    "corrections",
+    "article",
+    "parties",
+    "sources",
+    "quotations",
+    "events",
+    "issues",
+    "stances",
+    "$schema",
+];
+
+/// What became of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The dossier, unless a problem of structure keeps it from being shown.
+    pub dossier: Option<Dossier>,
+    /// All problems, in the order of the document's sections.
+    pub problems: Vec<Problem>,
+}
+
+impl Checked {
+    /// A document that could not even be read.
+    pub fn unreadable(code: Code, message: impl Into<String>) -> Checked {
+        Checked { dossier: None, problems: vec![Problem { code, path: Path::default(), message: message.into() }] }
+    }
+
+    /// Whether anything is wrong but warnings.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity() > Severity::Warning)
+    }
+}
+
+/// Checks a document.
+pub fn check(document: &Node, nfc: Nfc<'_>) -> Checked {
+    let mut reader = Reader::new();
+    let dossier = read(&mut reader, document, nfc);
+    let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
+    Checked { dossier: dossier.filter(|_| sound), problems: reader.problems }
+}
+
+fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option<Dossier> {
+    let root = reader.object(document, DOSSIER_FIELDS)?;
+    check_version(reader, root)?;
+    reader.parties = reader.ids_of(root, "parties");
+    reader.sources = reader.ids_of(root, "sources");
+    reader.quotations = reader.ids_of(root, "quotations");
+    reader.issues = reader.ids_of(root, "issues");
+    reader.ids_of(root, "events");
+
+    let lang = reader.required(root, "lang", Reader::language);
+    let title = reader.required(root, "title", Reader::words);
+    let summary = reader.optional(root, "summary", Reader::words);
+    let editor = reader.optional(root, "editor", Reader::words);
+    let updated = reader.optional(root, "updated", Reader::date);
+    let notes = reader.list(root, "notes", Reader::words);
+    let corrections = reader.list(root, "corrections", correction);
+    let article = reader.required(root, "article", article);
+    for name in ["parties", "sources", "quotations", "events", "issues", "stances"] {
+        reader.required(root, name, |_, _| Some(()));
+    }
+    let named = reader.list(root, "parties", party);
+    let parties = match root.get("parties") {
+        Some(Node::List(written)) => parties(reader, named, written.len()),
+        _ => Vec::new(),
+    };
+    let sources = reader.list(root, "sources", source);
+    let mut entry = 0..;
+    let quoted = reader.list(root, "quotations", |reader, node| quotation(reader, node, entry.next().unwrap_or(0)));
+    let mut entry = 0..;
+    let dated = reader.list(root, "events", |reader, node| Some((entry.next().unwrap_or(0), event(reader, node))));
+    let issues = reader.list(root, "issues", issue);
+    let scales: Vec<Vec<&str>> = match root.get("issues") {
+        Some(Node::List(issues)) => issues.iter().map(scale_labels).collect(),
+        _ => Vec::new(),
+    };
+    let mut stances = reader.list(root, "stances", |reader, node| stance(reader, node, &scales));
+
+    let article = article?;
+    let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
+    let mut dated: Vec<(usize, Event)> = dated.into_iter().filter_map(|(entry, event)| Some((entry, event?))).collect();
+    let mut anchorage = Anchorage::new(article.blocks(), nfc);
+    let quotations = anchor(reader, &mut anchorage, quoted);
+    check_phrases(reader, &mut anchorage, &mut dated);
+    let mut events: Vec<Event> = dated.into_iter().map(|(_, event)| event).collect();
+    if sound {
+        settle(&quotations, &mut events, &mut stances);
+    }
+    Some(Dossier {
+        lang: lang?,
+        title: title?,
+        summary,
+        editor,
+        updated,
+        notes,
+        corrections,
+        article,
+        parties,
+        sources,
+        quotations,
+        events,
+        issues,
+        stances,
+    })
+}
+
+/// Another version may mean other things by the same fields, so nothing else is read.
+fn check_version(reader: &mut Reader<'_>, root: Fields<'_>) -> Option<()> {
+    let message = match root.get("dossier") {
+        Some(Node::Number(version)) if *version == f64::from(FORMAT) => return Some(()),
+        None => format!("This document does not say which format it is in; write \"dossier\": {FORMAT} first."),
+        Some(Node::Number(version)) => {
+            format!("This document is in format {version}; this version of Stanceline reads format {FORMAT}.")
+        }
+        Some(other) => {
+            format!("Found {} where the format's number belongs; write \"dossier\": {FORMAT}.", other.kind())
+        }
+    };
+    reader.problem_in("dossier", Code::WrongVersion, message);
+    None
+}
+
+/// The place of a field of an entry of a top-level list.
+fn place(list: &str, entry: usize, field: &str) -> Path {
+    Path(vec![Segment::Field(list.into()), Segment::Entry(entry), Segment::Field(field.into())])
+}
+
+/// Looks for the quotations in the article.
+fn anchor(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, quoted: Vec<Quoted>) -> Vec<Quotation> {
+    let selectors: Vec<Selector<'_>> =
+        quoted.iter().map(|q| Selector { exact: &q.exact, prefix: &q.prefix, suffix: &q.suffix }).collect();
+    let found = anchorage.anchor_all(&selectors);
+    let mut quotations = Vec::with_capacity(quoted.len());
+    for (quoted, found) in quoted.into_iter().zip(found) {
+        let path = place("quotations", quoted.entry, "exact");
+        let anchor = match found {
+            Ok(found) => {
+                if let Some(word) = found.cut_word {
+                    let message = format!("The quotation cuts the word “{word}”; quote whole words.");
+                    reader.problems.push(Problem { code: Code::CutWord, path, message });
+                }
+                Ok(found.anchor)
+            }
+            Err((code, message)) => {
+                let problem = Problem { code, path, message };
+                reader.problems.push(problem.clone());
+                Err(problem)
+            }
+        };
+        let Quoted { id, exact, voice, parties, speaker, lang, translation, note, .. } = quoted;
+        quotations.push(Quotation { id, exact, anchor, voice, parties, speaker, lang, translation, note });
+    }
+    quotations
+}
+
+/// Takes away phrases that are not in the article, with a problem for each.
+fn check_phrases(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, dated: &mut [(usize, Event)]) {
+    let mut with_phrase: Vec<&mut (usize, Event)> =
+        dated.iter_mut().filter(|(_, event)| event.phrase.is_some()).collect();
+    let phrases: Vec<&str> = with_phrase.iter().filter_map(|(_, event)| event.phrase.as_deref()).collect();
+    let missing = anchorage.missing_phrases(&phrases);
+    for ((entry, event), message) in with_phrase.iter_mut().map(|dated| (dated.0, &mut dated.1)).zip(missing) {
+        if let Some(message) = message {
+            let path = place("events", entry, "phrase");
+            reader.problems.push(Problem { code: Code::PhraseNotFound, path, message });
+            event.phrase = None;
+        }
+    }
+}
+
+/// Decides the layer of each claim by the evidence that holds, and withdraws those that nothing holds.
+fn settle(quotations: &[Quotation], events: &mut [Event], stances: &mut [Stance]) {
+    let settle_one = |evidence: &mut Evidence, needs_evidence: bool| {
+        let quoted = evidence.quotations.iter().any(|quotation| quotations[quotation.0].anchor.is_ok());
+        let sourced = !evidence.sources.is_empty();
+        evidence.layer = if sourced && !quoted { Layer::OnRecord } else { Layer::InArticle };
+        evidence.withdrawn = needs_evidence && !quoted && !sourced;
+    };
+    for event in events {
+        settle_one(&mut event.evidence, true);
+    }
+    for stance in stances {
+        settle_one(&mut stance.evidence, matches!(stance.held, Held::Position { .. }));
+    }
+}

@@ -1,0 +1,319 @@
+//! Walks a [`Node`] field by field, keeps the place, and collects every problem on the way.
+
+use super::date::Date;
+use super::node::Node;
+use super::problem::{Code, Path, Problem, Segment};
+use std::collections::BTreeMap;
+
+/// The lists whose entries have ids that others refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    Parties,
+    Sources,
+    Quotations,
+    Issues,
+}
+
+impl List {
+    fn unknown(self) -> (Code, &'static str, &'static str) {
+        match self {
+            List::Parties => (Code::UnknownParty, "party", "parties"),
+            List::Sources => (Code::UnknownSource, "source", "sources"),
+            List::Quotations => (Code::UnknownQuotation, "quotation", "quotations"),
+            List::Issues => (Code::UnknownIssue, "issue", "issues"),
+        }
+    }
+}
+
+/// Ids of one list and the entries they stand at.
+pub(super) type Ids<'n> = BTreeMap<&'n str, usize>;
+
+/// The fields of one object. `None` from a getter means that the field is absent or `null`.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'n>(&'n [(String, Node)]);
+
+impl<'n> Fields<'n> {
+    pub(super) fn of(node: &'n Node) -> Option<Fields<'n>> {
+        match node {
+            Node::Object(fields) => Some(Fields(fields)),
+            _ => None,
+        }
+    }
+
+    /// The field of that name; of repeated fields the last, as `JSON.parse` has it.
+    pub(super) fn get(self, name: &str) -> Option<&'n Node> {
+        let field = self.0.iter().rev().find(|(field, _)| field == name);
+        field.map(|(_, node)| node).filter(|node| **node != Node::Null)
+    }
+}
+
+/// Where the walk is, what it met so far, and what the ids stand for.
+pub(super) struct Reader<'n> {
+    path: Vec<Segment>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) parties: Ids<'n>,
+    pub(super) sources: Ids<'n>,
+    pub(super) quotations: Ids<'n>,
+    pub(super) issues: Ids<'n>,
+}
+
+impl<'n> Reader<'n> {
+    pub(super) fn new() -> Self {
+        Reader {
+            path: Vec::new(),
+            problems: Vec::new(),
+            parties: Ids::new(),
+            sources: Ids::new(),
+            quotations: Ids::new(),
+            issues: Ids::new(),
+        }
+    }
+
+    pub(super) fn problem(&mut self, code: Code, message: impl Into<String>) {
+        self.problems.push(Problem { code, path: Path(self.path.clone()), message: message.into() });
+    }
+
+    /// Runs `read` one step further down the document.
+    pub(super) fn at<T>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(segment);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Reports a problem of the field `name` of the object the walk is at.
+    pub(super) fn problem_in(&mut self, name: &str, code: Code, message: impl Into<String>) {
+        self.at(Segment::Field(name.to_owned()), |reader| reader.problem(code, message));
+    }
+
+    fn wrong_type(&mut self, node: &Node, wanted: &str) {
+        let message = format!("Found {} where {wanted} belongs.", node.kind());
+        self.problem(Code::WrongType, message);
+    }
+
+    /// The object at the walk, whose fields should be among `known`.
+    pub(super) fn object(&mut self, node: &'n Node, known: &[&str]) -> Option<Fields<'n>> {
+        let Node::Object(fields) = node else {
+            self.wrong_type(node, "an object");
+            return None;
+        };
+        for (entry, (name, _)) in fields.iter().enumerate() {
+            if !known.contains(&name.as_str()) {
+                let message = match nearest(name, known.iter().copied()) {
+                    Some(near) => format!("The format has no field “{name}” here; did you mean “{near}”?"),
+                    None => format!("The format has no field “{name}” here; it is ignored."),
+                };
+                self.problem_in(name, Code::UnknownField, message);
+            } else if fields[..entry].iter().any(|(earlier, _)| earlier == name) {
+                let message = format!("“{name}” stands twice in this object; keep one, only the last counts.");
+                self.problem_in(name, Code::RepeatedField, message);
+            }
+        }
+        Some(Fields(fields))
+    }
+
+    /// A field that may be absent.
+    pub(super) fn optional<T>(
+        &mut self,
+        fields: Fields<'n>,
+        name: &str,
+        read: impl FnOnce(&mut Self, &'n Node) -> Option<T>,
+    ) -> Option<T> {
+        let node = fields.get(name)?;
+        self.at(Segment::Field(name.to_owned()), |reader| read(reader, node))
+    }
+
+    /// A field that must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        fields: Fields<'n>,
+        name: &str,
+        read: impl FnOnce(&mut Self, &'n Node) -> Option<T>,
+    ) -> Option<T> {
+        if fields.get(name).is_none() {
+            self.problem_in(name, Code::MissingField, format!("“{name}” is missing here; the format requires it."));
+        }
+        self.optional(fields, name, read)
+    }
+
+    /// A list's entries; an absent list is empty, entries that fail are left out.
+    pub(super) fn list<T>(
+        &mut self,
+        fields: Fields<'n>,
+        name: &str,
+        mut read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = fields.get(name) else { return Vec::new() };
+        self.at(Segment::Field(name.to_owned()), |reader| {
+            let Node::List(entries) = node else {
+                reader.wrong_type(node, "a list");
+                return Vec::new();
+            };
+            let read_entry = |(entry, node)| reader.at(Segment::Entry(entry), |reader| read(reader, node));
+            entries.iter().enumerate().filter_map(read_entry).collect()
+        })
+    }
+
+    /// Any text, also an empty one.
+    pub(super) fn text(&mut self, node: &'n Node) -> Option<&'n str> {
+        match node {
+            Node::Text(text) => Some(text),
+            other => {
+                self.wrong_type(other, "a text");
+                None
+            }
+        }
+    }
+
+    /// A text with something in it.
+    pub(super) fn words(&mut self, node: &'n Node) -> Option<String> {
+        let text = self.text(node)?;
+        if text.trim().is_empty() {
+            self.problem(Code::EmptyText, "This text is empty; write it, or leave the field out if it is optional.");
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A whole number, as a step of a scale is.
+    pub(super) fn whole_number(&mut self, node: &'n Node) -> Option<f64> {
+        match node {
+            Node::Number(number) if number.fract() == 0.0 => Some(*number),
+            other => {
+                self.wrong_type(other, "a whole number");
+                None
+            }
+        }
+    }
+
+    pub(super) fn date(&mut self, node: &'n Node) -> Option<Date> {
+        let text = self.text(node)?;
+        Date::parse(text).map_err(|(code, message)| self.problem(code, message)).ok()
+    }
+
+    /// A value out of those that the format names.
+    pub(super) fn named<T: Copy>(&mut self, node: &'n Node, names: &[(&str, T)], code: Code) -> Option<T> {
+        let text = self.text(node)?;
+        let found = names.iter().find(|(name, _)| *name == text);
+        if found.is_none() {
+            let all: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+            self.problem(code, format!("“{text}” is not known here; write one of: {}.", all.join(", ")));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// An address that a reader may follow.
+    pub(super) fn address(&mut self, node: &'n Node) -> Option<String> {
+        let text = self.text(node)?;
+        let rest = ["https://", "http://"].iter().find_map(|scheme| {
+            let start = text.get(..scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
+        });
+        let names_a_host = |rest: &str| rest.starts_with(|first: char| first.is_alphanumeric() || first == '[');
+        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+        if clean && rest.is_some_and(names_a_host) {
+            return Some(text.to_owned());
+        }
+        let message =
+            format!("“{text}” is not an address that can be followed; write it whole, with https:// or http://.");
+        self.problem(Code::BadAddress, message);
+        None
+    }
+
+    /// A BCP 47 tag (RFC 5646), checked for form only: subtags of one to eight letters or digits, the first of letters.
+    pub(super) fn language(&mut self, node: &'n Node) -> Option<String> {
+        let text = self.text(node)?;
+        let mut subtags = text.split('-');
+        let primary = subtags.next().unwrap_or_default();
+        let starts_well = (2..=8).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        let formed = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric());
+        if starts_well && subtags.all(formed) {
+            return Some(text.to_owned());
+        }
+        self.problem(Code::BadLanguage, format!("“{text}” is not a language tag; write it like en, ko or zh-Hans."));
+        None
+    }
+
+    /// An id, well-formed.
+    pub(super) fn id(&mut self, node: &'n Node) -> Option<String> {
+        let text = self.text(node)?;
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+        if (1..=64).contains(&text.len()) && text.bytes().all(allowed) {
+            return Some(text.to_owned());
+        }
+        let message = format!("“{}” cannot be an id; use 1 to 64 letters a–z, digits, - or _.", shorten(text, 80));
+        self.problem(Code::BadId, message);
+        None
+    }
+
+    /// The entry that an id names.
+    pub(super) fn reference(&mut self, node: &'n Node, list: List) -> Option<usize> {
+        let id = self.text(node)?;
+        let ids = match list {
+            List::Parties => &self.parties,
+            List::Sources => &self.sources,
+            List::Quotations => &self.quotations,
+            List::Issues => &self.issues,
+        };
+        if let Some(entry) = ids.get(id) {
+            return Some(*entry);
+        }
+        let (code, one, all) = list.unknown();
+        let advice = match nearest(id, ids.keys().copied()) {
+            Some(near) => format!("did you mean “{near}”?"),
+            None => format!("name one that is in “{all}”, or add it there."),
+        };
+        self.problem(code, format!("There is no {one} “{}”; {advice}", shorten(id, 80)));
+        None
+    }
+
+    /// A list of ids of another list. One that is named twice counts once.
+    pub(super) fn references(&mut self, fields: Fields<'n>, name: &str, list: List) -> Vec<usize> {
+        let mut seen = Vec::new();
+        self.list(fields, name, |reader, node| {
+            let entry = reader.reference(node, list)?;
+            if seen.contains(&entry) {
+                reader.problem(Code::RepeatedReference, "This id is already in the list; remove it here.");
+                return None;
+            }
+            seen.push(entry);
+            Some(entry)
+        })
+    }
+
+    /// The ids of a top-level list, before anything refers to them.
+    pub(super) fn ids_of(&mut self, root: Fields<'n>, name: &str) -> Ids<'n> {
+        let mut ids = Ids::new();
+        let Some(Node::List(entries)) = root.get(name) else { return ids };
+        for (entry, node) in entries.iter().enumerate() {
+            let Some(Node::Text(id)) = Fields::of(node).and_then(|fields| fields.get("id")) else { continue };
+            if let Some(first) = ids.get(id.as_str()) {
+                let message = format!("“{id}” is already the id of {name}[{first}]; give this one another.");
+                let path = [Segment::Field(name.into()), Segment::Entry(entry), Segment::Field("id".into())];
+                self.problems.push(Problem { code: Code::DuplicateId, path: Path(path.into()), message });
+            } else {
+                ids.insert(id, entry);
+            }
+        }
+        ids
+    }
+}
+
+/// The candidate that `word` is most likely a slip of, if any is near.
+pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    let distance = |candidate: &'a str| (super::nearest::edit_distance(word, candidate), candidate);
+    candidates
+        .map(distance)
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, c)| c)
+}
+
+/// At most `limit` characters of a text, for messages.
+pub(super) fn shorten(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

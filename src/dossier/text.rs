@@ -1,0 +1,289 @@
+//! The one normalisation under which a quotation and the article are compared, with the way back to the article's own
+//! characters.
+//!
+//! 1. Characters without width are dropped: soft hyphen, zero-width space, joiners, word joiner, byte-order mark and
+//!    the marks and controls of writing direction.
+//! 2. The rest is brought to Unicode normalisation form C (UAX #15).
+//! 3. Every run of white space, no-break and typographic spaces included, becomes one space; curly, low and prime
+//!    quotation marks become straight ones; hyphens, dashes and the minus sign become `-`.
+//!
+//! Case, punctuation and everything else stay as they are.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Brings a text to normalisation form C. The browser has `String.prototype.normalize`, the host a crate; the crate
+/// would cost the widget 47 KB.
+pub type Nfc<'f> = &'f dyn Fn(&str) -> String;
+
+/// A normalised text and the way back to its source.
+#[derive(Debug, Clone)]
+pub struct Normal {
+    /// The text.
+    pub text: String,
+    /// In order; each reaches to the start of the next.
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the text: either the source's bytes one by one, or something that stands for a stretch of the source
+/// as a whole and cannot be cut.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    at: u32,
+    source: u32,
+    whole: Option<u32>,
+}
+
+/// Longer stretches that form C changes are mapped as a whole: trying every cut would take quadratic time.
+const LONGEST_CUT: usize = 64;
+
+impl Normal {
+    /// Normalises a text of at most 4 GB.
+    pub fn new(source: &str, nfc: Nfc<'_>) -> Normal {
+        let mut normal = Normal { text: String::with_capacity(source.len()), pieces: Vec::new() };
+        if is_plain(source) || (!source.contains(is_zero_width) && nfc(source) == source) {
+            for (at, c) in source.char_indices() {
+                normal.push(c, at);
+            }
+            return normal;
+        }
+        let kept: Vec<(usize, char)> = source.char_indices().filter(|(_, c)| !is_zero_width(*c)).collect();
+        let mut start = 0;
+        for end in 1..=kept.len() {
+            if end == kept.len() || stands_alone(kept[end].1) {
+                normal.push_cluster(&kept[start..end], nfc);
+                start = end;
+            }
+        }
+        normal
+    }
+
+    /// The bytes of the source behind bytes of the text; nothing if the range is empty or cuts what stands for its
+    /// source as a whole.
+    pub fn source_of(&self, range: Range<usize>) -> Option<Range<usize>> {
+        if range.is_empty() {
+            return None;
+        }
+        let (first, _) = self.piece_at(range.start)?;
+        let (last, next) = self.piece_at(range.end - 1)?;
+        let start = match first.whole {
+            None => first.source as usize + range.start - first.at as usize,
+            Some(_) if first.at as usize == range.start => first.source as usize,
+            Some(_) => return None,
+        };
+        let end = match last.whole {
+            None => last.source as usize + range.end - last.at as usize,
+            Some(length) if next == range.end => (last.source + length) as usize,
+            Some(_) => return None,
+        };
+        Some(start..end)
+    }
+
+    /// The bytes of the source behind characters of the text, widened to what can be cut.
+    pub(super) fn source_around(&self, chars: Range<usize>) -> Range<usize> {
+        let mut starts = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]);
+        let Some(start) = starts.nth(chars.start) else { return 0..0 };
+        let end = if chars.is_empty() { start } else { starts.nth(chars.len() - 1).unwrap_or(self.text.len()) };
+        let start = self.piece_at(start).map_or(start, |(piece, _)| piece.whole.map_or(start, |_| piece.at as usize));
+        let end = match self.piece_at(end.saturating_sub(1)) {
+            Some((Piece { whole: Some(_), .. }, next)) => next,
+            _ => end,
+        };
+        self.source_of(start..end).unwrap_or(0..0)
+    }
+
+    /// The piece that holds a byte of the text, and where the next one starts.
+    fn piece_at(&self, at: usize) -> Option<(Piece, usize)> {
+        let next = self.pieces.partition_point(|piece| piece.at as usize <= at);
+        let end = self.pieces.get(next).map_or(self.text.len(), |piece| piece.at as usize);
+        Some((*self.pieces.get(next.checked_sub(1)?)?, end))
+    }
+
+    /// Appends what one character of the source becomes.
+    fn push(&mut self, c: char, source: usize) {
+        let Some(folded) = fold(c) else { return };
+        if folded != c {
+            self.push_whole(&folded.to_string(), source..source + c.len_utf8());
+            return;
+        }
+        if c == ' ' && self.text.ends_with(' ') {
+            self.lengthen_space(source + 1);
+            return;
+        }
+        let continues = self.pieces.last().is_some_and(|piece| {
+            piece.whole.is_none() && piece.source as usize + self.text.len() - piece.at as usize == source
+        });
+        if !continues {
+            self.pieces.push(Piece { at: self.text.len() as u32, source: source as u32, whole: None });
+        }
+        self.text.push(c);
+    }
+
+    /// Appends a text that stands for a stretch of the source as a whole.
+    fn push_whole(&mut self, text: &str, source: Range<usize>) {
+        if text == " " && self.text.ends_with(' ') {
+            self.lengthen_space(source.end);
+            return;
+        }
+        let whole = Some(source.len() as u32);
+        self.pieces.push(Piece { at: self.text.len() as u32, source: source.start as u32, whole });
+        self.text.push_str(text);
+    }
+
+    /// Lets the space at the end of the text stand for white space up to `end` of the source.
+    fn lengthen_space(&mut self, end: usize) {
+        let at = self.text.len() - 1;
+        let Some(last) = self.pieces.last_mut() else { return };
+        if last.at as usize == at {
+            last.whole = Some(end as u32 - last.source);
+        } else {
+            let source = last.source + (at as u32 - last.at);
+            self.pieces.push(Piece { at: at as u32, source, whole: Some(end as u32 - source) });
+        }
+    }
+
+    /// Appends characters that form C may join, in the smallest stretches that it treats apart.
+    fn push_cluster(&mut self, cluster: &[(usize, char)], nfc: Nfc<'_>) {
+        let (Some(first), Some(last)) = (cluster.first(), cluster.last()) else { return };
+        if cluster.len() == 1 && stands_alone(first.1) {
+            self.push(first.1, first.0);
+            return;
+        }
+        let text: String = cluster.iter().map(|(_, c)| c).collect();
+        let composed = nfc(&text);
+        if cluster.len() <= LONGEST_CUT {
+            for cut in 1..cluster.len() {
+                let (head, tail) = text.split_at(cluster[..cut].iter().map(|(_, c)| c.len_utf8()).sum());
+                if nfc(head) + &nfc(tail) == composed {
+                    self.push_cluster(&cluster[..cut], nfc);
+                    self.push_cluster(&cluster[cut..], nfc);
+                    return;
+                }
+            }
+        }
+        let folded: String = composed.chars().filter_map(fold).collect();
+        self.push_whole(&folded, first.0..last.0 + last.1.len_utf8());
+    }
+}
+
+/// The normalised form of a text, where the way back is not needed.
+pub fn normalise(source: &str, nfc: Nfc<'_>) -> String {
+    let kept: Cow<'_, str> = if source.contains(is_zero_width) {
+        source.chars().filter(|c| !is_zero_width(*c)).collect::<String>().into()
+    } else {
+        source.into()
+    };
+    let composed = if is_plain(&kept) { kept.into_owned() } else { nfc(&kept) };
+    let mut text = String::with_capacity(composed.len());
+    for c in composed.chars().filter_map(fold) {
+        if c != ' ' || !text.ends_with(' ') {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// Whether form C surely leaves the text alone and nothing is dropped: no character from U+0300 on but general
+/// punctuation, which has no compositions.
+fn is_plain(text: &str) -> bool {
+    text.chars()
+        .all(|c| c < '\u{300}' && c != '\u{ad}' || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'))
+}
+
+/// Whether form C leaves the character as it is and never joins it with one before it, so that a text may be cut there:
+/// everything below the combining marks, CJK ideographs, whole Hangul syllables, and general punctuation.
+fn stands_alone(c: char) -> bool {
+    c < '\u{300}' || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{2010}'..='\u{205e}')
+}
+
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// One character of the normalised text for one of form C; nothing for those without width.
+fn fold(c: char) -> Option<char> {
+    Some(match c {
+        _ if is_zero_width(c) => return None,
+        '‘' | '’' | '‚' | '‛' | '′' | '‵' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '‶' => '"',
+        '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' | '－' => '-',
+        _ if c.is_whitespace() => ' ',
+        other => other,
+    })
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    pub(in crate::dossier) fn nfc(text: &str) -> String {
+        text.nfc().collect()
+    }
+
+    #[test]
+    fn typography_does_not_matter() {
+        for (written, normal) in [
+            ("“Mr.\u{a0}Xi’s government”", "\"Mr. Xi's government\""),
+            ("community—a  position\n\tat odds", "community-a position at odds"),
+            ("de\u{ad}nuclear\u{200b}ization", "denuclearization"),
+            ("cafe\u{301}", "café"),
+            ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}", "한국"),
+            ("6−7 \u{202f}Jan", "6-7 Jan"),
+        ] {
+            assert_eq!(normalise(written, &nfc), normal);
+            assert_eq!(Normal::new(written, &nfc).text, normal);
+        }
+    }
+
+    #[test]
+    fn a_match_leads_back_to_the_characters_as_they_are_written() {
+        let source = "The  “cafe\u{301}\u{ad}s” — here";
+        let normal = Normal::new(source, &nfc);
+        let found = |needle: &str| {
+            let at = normal.text.find(needle).expect(needle);
+            normal.source_of(at..at + needle.len()).map(|range| &source[range])
+        };
+        assert_eq!(found("cafés"), Some("cafe\u{301}\u{ad}s"));
+        assert_eq!(found("e \"c"), Some("e  “c"));
+        assert_eq!(found("- h"), Some("— h"));
+    }
+
+    /// Text in which normalisation has something to do.
+    pub(in crate::dossier) fn any_text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[a-c ]{1,6}",
+            1 => proptest::sample::select(vec![
+                "’", "“", "—", "\u{a0}", "\u{ad}", "\u{200b}", "e\u{301}", "\u{301}", "\u{1112}\u{1161}\u{11ab}", "\u{11ab}",
+                "한", "制裁", "\u{212b}", "\n\n", "👩\u{200d}🚀", "\u{0958}", "\u{feff}", "\u{2000}", "\u{320}\u{301}",
+            ]).prop_map(str::to_owned),
+            1 => "\\PC{0,4}",
+        ];
+        proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing_more(text in any_text()) {
+            let once = normalise(&text, &nfc);
+            prop_assert_eq!(normalise(&once, &nfc), once);
+        }
+
+        #[test]
+        fn both_ways_of_normalising_agree(text in any_text()) {
+            prop_assert_eq!(Normal::new(&text, &nfc).text, normalise(&text, &nfc));
+        }
+
+        #[test]
+        fn every_stretch_leads_back_to_a_source_that_normalises_to_it(text in any_text(), a in 0usize..80, b in 0usize..80) {
+            let normal = Normal::new(&text, &nfc);
+            let bound = |at: usize| normal.text.char_indices().map(|(i, _)| i).nth(at).unwrap_or(normal.text.len());
+            let range = bound(a.min(b))..bound(a.max(b));
+            if let Some(source) = normal.source_of(range.clone()) {
+                prop_assert_eq!(normalise(&text[source], &nfc), &normal.text[range]);
+            }
+        }
+    }
+}

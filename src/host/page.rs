@@ -1,0 +1,81 @@
+//! A dossier as a web page: the static reading, alone or as what stands in the widget's place until it runs.
+
+use crate::dossier::Dossier;
+use crate::view::{Options, Page, Reading, Root, RootProps, Shown, WidgetProps};
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+/// The style sheet, for pages that stand alone; the files in the order of `styles/stanceline.css`.
+const STYLE: &str = concat!(
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/marks.css"),
+    include_str!("../../styles/masthead.css"),
+    include_str!("../../styles/standings.css"),
+    include_str!("../../styles/article.css"),
+    include_str!("../../styles/timeline.css"),
+    include_str!("../../styles/detail.css"),
+    include_str!("../../styles/notes.css"),
+);
+
+/// How a page is delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// One file that needs nothing beside it and runs no script.
+    Alone,
+    /// Beside `stanceline.js`, `stanceline.css` and `dossier.json`: the widget takes over.
+    WithWidget,
+}
+
+/// The page of a dossier.
+pub fn page(dossier: Dossier, delivery: Delivery) -> String {
+    let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
+    let lang = dossier.lang.clone();
+    let options = Options { shown: Shown::All, level: 1, reading: Reading::Static, ..Options::default() };
+    let page = Page::Dossier(0, WidgetProps::new(dossier, options));
+    let reading = render::<Root>(RootProps { page, on_shown: Callback::noop() });
+    let (style, body) = match delivery {
+        Delivery::Alone => (format!("<style>{STYLE}</style>"), format!("<main>{reading}</main>")),
+        Delivery::WithWidget => (
+            String::new(),
+            format!("<main><stance-line src=\"dossier.json\" heading-level=\"1\">{reading}</stance-line></main>"),
+        ),
+    };
+    // A language tag is letters, digits and hyphens, so it needs no escaping.
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>{head}{style}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
+    )
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HeadProps {
+    title: String,
+    summary: Option<String>,
+    delivery: Delivery,
+}
+
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    html! {
+        <>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width" />
+            <title>{ &props.title }</title>
+            if let Some(summary) = &props.summary {
+                <meta name="description" content={summary.clone()} />
+            }
+            <link rel="icon" href="data:," />
+            if props.delivery == Delivery::WithWidget {
+                <link rel="stylesheet" href="stanceline.css" />
+                <script type="module" src="stanceline.js"></script>
+            }
+        </>
+    }
+}
+
+fn render<C: BaseComponent>(props: C::Properties) -> String
+where
+    C::Properties: 'static,
+{
+    futures_executor::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+}

@@ -1,0 +1,199 @@
+//! What the reader chose, how a choice changes it, and the links that name a choice.
+
+use crate::comparison::in_force;
+use crate::dossier::{Date, Dossier, EventRef, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
+use std::collections::BTreeSet;
+
+/// What is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Selection {
+    /// Words of the article.
+    Quotation(QuotationRef),
+    /// An event.
+    Event(EventRef),
+    /// What is in force of a party on an issue, in both layers.
+    Stance(PartyRef, IssueRef),
+}
+
+/// Everything the reader chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What is selected, if anything.
+    pub selection: Option<Selection>,
+    /// Where the reader was before following a link to the selection; the way back leads there.
+    pub origin: Option<Selection>,
+    /// Where the focus belongs after the last action, if it moved.
+    pub focus: Option<Focus>,
+    /// The parties that the filter leaves out.
+    pub hidden: BTreeSet<PartyRef>,
+    /// The date at which stances are read.
+    pub as_of: Date,
+}
+
+/// A move of the focus to the control of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Focus {
+    /// Whose control.
+    pub target: Selection,
+    /// Counts the moves, so that the same target twice is two moves.
+    pub turn: u32,
+}
+
+/// What a reader can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Select it; if it is selected, let go of it.
+    Toggle(Selection),
+    /// Follow a link to it, from what is selected now.
+    Follow(Selection),
+    /// Go back to where the link was.
+    Return,
+    /// Let go of the selection; the focus goes to its control.
+    Clear,
+    /// Leave a party out, or take it in again.
+    ToggleParty(PartyRef),
+    /// Take all parties in again.
+    ShowAllParties,
+    /// Read the stances as of a date.
+    ReadAsOf(Date),
+}
+
+impl State {
+    /// Nothing chosen: all parties, as of the article's date.
+    pub fn new(dossier: &Dossier) -> State {
+        State {
+            selection: None,
+            origin: None,
+            focus: None,
+            hidden: BTreeSet::new(),
+            as_of: dossier.article.published.clone(),
+        }
+    }
+
+    /// The state after an action; nothing if it changes nothing.
+    pub fn reduce(&self, action: &Action, dossier: &Dossier) -> Option<State> {
+        let mut next = self.clone();
+        match action {
+            Action::Toggle(selection) => {
+                next.selection = Some(*selection).filter(|selection| self.selection != Some(*selection));
+                next.origin = None;
+            }
+            Action::Follow(selection) => {
+                next.origin = self.selection.filter(|origin| origin != selection);
+                next.selection = Some(*selection);
+                next.focus = Some(self.focus_on(*selection));
+            }
+            Action::Return => {
+                let origin = self.origin?;
+                next.selection = Some(origin);
+                next.origin = None;
+                next.focus = Some(self.focus_on(origin));
+            }
+            Action::Clear => {
+                next.focus = Some(self.focus_on(self.selection?));
+                next.selection = None;
+                next.origin = None;
+            }
+            Action::ToggleParty(party) => {
+                if !next.hidden.remove(party) {
+                    next.hidden.insert(*party);
+                }
+            }
+            Action::ShowAllParties => next.hidden.clear(),
+            Action::ReadAsOf(date) => next.as_of = date.clone(),
+        }
+        // What the reader follows is shown even if the filter had left it out.
+        if matches!(action, Action::Follow(_) | Action::Return)
+            && next.selection.is_some_and(|selection| !next.shows(selection, dossier))
+        {
+            next.hidden.clear();
+        }
+        next.selection = next.selection.filter(|selection| next.shows(*selection, dossier));
+        next.origin = next.origin.filter(|_| next.selection.is_some());
+        (next != *self).then_some(next)
+    }
+
+    fn focus_on(&self, target: Selection) -> Focus {
+        Focus { target, turn: self.focus.map_or(0, |focus| focus.turn.wrapping_add(1)) }
+    }
+
+    /// Whether the filter lets a party through.
+    pub fn shows_party(&self, party: PartyRef) -> bool {
+        !self.hidden.contains(&party)
+    }
+
+    /// Whether the filter lets an event through: one of its parties is shown, or it has none.
+    pub fn shows_event(&self, event: EventRef, dossier: &Dossier) -> bool {
+        shows_any(self, &dossier[event].parties)
+    }
+
+    /// Whether the filter lets a quotation through: one of the parties it is about is shown, or it is about none.
+    pub fn shows_quotation(&self, quotation: QuotationRef, dossier: &Dossier) -> bool {
+        shows_any(self, &dossier[quotation].parties)
+    }
+
+    fn shows(&self, selection: Selection, dossier: &Dossier) -> bool {
+        match selection {
+            Selection::Quotation(quotation) => self.shows_quotation(quotation, dossier),
+            Selection::Event(event) => self.shows_event(event, dossier),
+            Selection::Stance(party, _) => self.shows_party(party),
+        }
+    }
+
+    /// The stances behind a cell: those in force in both layers, the article's first.
+    pub fn stances_of_cell(&self, party: PartyRef, issue: IssueRef, dossier: &Dossier) -> Vec<StanceRef> {
+        let as_of = self.as_of.reads_to();
+        let layers = [Layer::InArticle, Layer::OnRecord];
+        layers.into_iter().flat_map(|layer| in_force(dossier, party, issue, layer, as_of).stances).collect()
+    }
+}
+
+fn shows_any(state: &State, parties: &[PartyRef]) -> bool {
+    parties.is_empty() || parties.iter().any(|party| state.shows_party(*party))
+}
+
+/// A link to a selection: `event:ID`, `quotation:ID`, `stance:PARTY.ISSUE` or `stance:PARTY.ISSUE@ASOF`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it leads to.
+    pub selection: Selection,
+    /// The date at which it reads the stances, if it says one.
+    pub as_of: Option<Date>,
+}
+
+impl Link {
+    /// Reads a link; nothing if it is not one or leads nowhere in this dossier.
+    pub fn parse(text: &str, dossier: &Dossier) -> Option<Link> {
+        let (kind, rest) = text.split_once(':')?;
+        let (name, as_of) = match rest.split_once('@') {
+            Some((name, date)) if kind == "stance" => (name, Some(Date::parse(date).ok()?)),
+            _ => (rest, None),
+        };
+        let selection = match kind {
+            "event" => Selection::Event(EventRef(dossier.events.iter().position(|event| event.id == name)?)),
+            "quotation" => Selection::Quotation(QuotationRef(dossier.quotations.iter().position(|q| q.id == name)?)),
+            "stance" => {
+                let (party, issue) = name.split_once('.')?;
+                let party = dossier.parties.iter().position(|known| known.id == party)?;
+                let issue = dossier.issues.iter().position(|known| known.id == issue)?;
+                Selection::Stance(PartyRef(party), IssueRef(issue))
+            }
+            _ => return None,
+        };
+        Some(Link { selection, as_of })
+    }
+
+    /// The text that names a selection.
+    pub fn to(selection: Selection, dossier: &Dossier) -> String {
+        match selection {
+            Selection::Quotation(quotation) => format!("quotation:{}", dossier[quotation].id),
+            Selection::Event(event) => format!("event:{}", dossier[event].id),
+            Selection::Stance(party, issue) => format!("stance:{}", cell_name(party, issue, dossier)),
+        }
+    }
+}
+
+/// A cell's name, `PARTY.ISSUE`, as links and hooks have it.
+pub fn cell_name(party: PartyRef, issue: IssueRef, dossier: &Dossier) -> String {
+    format!("{}.{}", dossier[party].id, dossier[issue].id)
+}

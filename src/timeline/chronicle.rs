@@ -1,0 +1,50 @@
+//! The timeline as a list: events by year, long quiet times between them named.
+
+use crate::dossier::{Day, Dossier, EventRef};
+
+/// Quiet times of at least this many days are named.
+const GAP_DAYS: i64 = 60;
+
+/// The events that begin in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Year {
+    /// Astronomical (0 is 1 BCE); nothing for events whose begin is open.
+    pub year: Option<i64>,
+    /// In order of time.
+    pub entries: Vec<Entry>,
+}
+
+/// One event, and how long it was quiet before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Which event.
+    pub event: EventRef,
+    /// Days between the end of all earlier events listed and the begin of this one, if that is long. Events that are
+    /// still going on do not count as noise.
+    pub quiet_days: Option<i64>,
+}
+
+/// The events that `shown` lets through, by their earliest day, then their latest; equal dates keep the dossier's order.
+pub fn chronicle(dossier: &Dossier, shown: impl Fn(EventRef) -> bool) -> Vec<Year> {
+    let mut events: Vec<EventRef> = (0..dossier.events.len()).map(EventRef).filter(|event| shown(*event)).collect();
+    events.sort_by_key(|event| dossier[*event].date.order());
+    let mut years: Vec<Year> = Vec::new();
+    let mut busy_until: Option<Day> = None;
+    for event in events {
+        let date = &dossier[event].date;
+        let start = date.known_start().or(date.known_end());
+        let year = start.map(|day| day.civil().year);
+        let quiet_days = match (busy_until, start) {
+            (Some(busy), Some(start)) => Some(start.0 - busy.0).filter(|days| *days >= GAP_DAYS),
+            _ => None,
+        };
+        // A whole year is not a time in which something was known to happen from begin to end.
+        let end = date.known_end().filter(|end| start.is_some_and(|start| end.0 - start.0 < GAP_DAYS)).or(start);
+        busy_until = busy_until.max(end);
+        match years.last_mut() {
+            Some(last) if last.year == year => last.entries.push(Entry { event, quiet_days }),
+            _ => years.push(Year { year, entries: vec![Entry { event, quiet_days }] }),
+        }
+    }
+    years
+}

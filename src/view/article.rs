@@ -1,0 +1,119 @@
+//! The article, with the quotations' runs marked in its own words.
+
+use super::detail::quotation_detail;
+use super::mark::{Fill, mark};
+use super::scene::{Reading, Scene};
+use crate::dossier::{PartyRef, QuotationRef, Run};
+use crate::state::{Action, Link, Selection};
+use crate::words::{Detail, date_words};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// The section of the article.
+pub fn article(scene: &Scene) -> Html {
+    let known = &scene.dossier().article;
+    let mut facts = vec![known.publisher.clone()];
+    facts.extend(known.byline.clone());
+    facts.push(date_words(&known.published, Detail::Full));
+    html! {
+        <section class="article" part="article" aria-label="Article">
+            { scene.heading(1, "section-title", html! { "Article" }) }
+            <article lang={known.lang.clone()}>
+                { scene.heading(2, "article__headline", block(scene, 0)) }
+                { open_detail(scene, 0) }
+                <p class="article__facts" lang={scene.dossier().lang.clone()}>
+                    { facts.join(" · ") }
+                    if let Some(url) = &known.url {
+                        { " · " }<a href={url.clone()} target="_blank" rel="noopener">{ "original" }</a>
+                    }
+                </p>
+                for number in 1..=known.paragraphs.len() {
+                    <p class="article__paragraph" key={number}>{ block(scene, number) }</p>
+                    { open_detail(scene, number) }
+                }
+            </article>
+            <p class="article__rights">{ &known.rights }</p>
+        </section>
+    }
+}
+
+/// The runs of the headline (0) or a paragraph.
+fn block(scene: &Scene, number: usize) -> Html {
+    let text = scene.dossier().article.blocks().nth(number).unwrap_or_default();
+    let mut met = BTreeSet::new();
+    html! {
+        for run in &scene.material.blocks[number] {
+            { self::run(scene, text, run, &mut met) }
+        }
+    }
+}
+
+/// A run. `met` holds the quotations that already have their tab stop and their place.
+fn run(scene: &Scene, text: &str, run: &Run, met: &mut BTreeSet<QuotationRef>) -> Html {
+    let dossier = scene.dossier();
+    let words = &text[run.range.clone()];
+    let shown = |quotation: &QuotationRef| scene.state.shows_quotation(*quotation, dossier);
+    let under: Vec<QuotationRef> = run.quotations.iter().copied().filter(shown).collect();
+    let Some(shortest) = under.first().copied() else { return html! { words } };
+    let ids: Vec<&str> = under.iter().map(|quotation| dossier[*quotation].id.as_str()).collect();
+    let selected = under.iter().find(|quotation| scene.is_selected(Selection::Quotation(**quotation)));
+    let related = under.iter().any(|quotation| scene.related.quotations.contains(quotation));
+    let target = Selection::Quotation(selected.copied().unwrap_or(shortest));
+    let first_of_selected = selected.is_some_and(|quotation| !met.contains(quotation));
+    let places: Vec<QuotationRef> = under.iter().copied().filter(|quotation| met.insert(*quotation)).collect();
+    let class = selected.map(|_| "run--selected");
+    let hook = ids.join(" ");
+    if scene.reading == Reading::Static {
+        let places =
+            places.into_iter().map(|quotation| html! { <a id={Link::to(Selection::Quotation(quotation), dossier)} /> });
+        return html! { <>{ for places }<mark data-quotation={hook}>{ words }</mark>{ ends(scene, run, &under) }</> };
+    }
+    // One tab stop for each quotation: the first run in which it is the one that activation selects.
+    let tab_stop = places.contains(&shortest) || first_of_selected;
+    let link = format!("#{}", Link::to(target, dossier));
+    html! {
+        <>
+            <mark
+                {class}
+                data-quotation={hook}
+                data-related={related.then_some("")}
+                aria-current={first_of_selected.then_some("true")}
+            >
+                <a
+                    href={link}
+                    tabindex={if tab_stop { "0" } else { "-1" }}
+                    aria-expanded={tab_stop.then(|| selected.is_some().to_string())}
+                    onclick={scene.on_link(Action::Toggle(target))}
+                >
+                    { words }
+                </a>
+            </mark>
+            { ends(scene, run, &under) }
+        </>
+    }
+}
+
+/// The marks of the parties that a marked stretch is about, after its last run.
+fn ends(scene: &Scene, run: &Run, under: &[QuotationRef]) -> Html {
+    if !under.iter().all(|quotation| run.ending.contains(quotation)) {
+        return Html::default();
+    }
+    let about: BTreeSet<PartyRef> =
+        under.iter().flat_map(|quotation| &scene.dossier()[*quotation].parties).copied().collect();
+    let about = about.into_iter().filter(|party| scene.state.shows_party(*party));
+    html! { <span class="run-marks" aria-hidden="true">{ for about.map(|party| mark(party, Fill::Solid)) }</span> }
+}
+
+/// The details of the selected quotation, under the block that it is in.
+fn open_detail(scene: &Scene, number: usize) -> Html {
+    let Some(Selection::Quotation(quotation)) = scene.state.selection else { return Html::default() };
+    let Ok(anchor) = &scene.dossier()[quotation].anchor else { return Html::default() };
+    if anchor.block != number {
+        return Html::default();
+    }
+    let runs = scene.material.blocks[number].iter();
+    let own = runs.filter(|run| run.quotations.contains(&quotation));
+    let others: BTreeSet<QuotationRef> = own.flat_map(|run| run.quotations.iter().copied()).collect();
+    let others: Vec<QuotationRef> = others.into_iter().filter(|other| *other != quotation).collect();
+    html! { <div class="article__detail" lang={scene.dossier().lang.clone()}>{ quotation_detail(scene, quotation, &others) }</div> }
+}

@@ -1,0 +1,103 @@
+//! What a claim rests on: words of the article, and citations of sources.
+
+use super::mark::{Fill, named_mark};
+use super::names::{quoted, voice_name, words_of};
+use super::problems::problem_line;
+use super::scene::Scene;
+use crate::dossier::{Evidence, QuotationRef, Source, SourceRef};
+use crate::state::Selection;
+use crate::words::{Detail, date_words};
+use yew::prelude::*;
+
+/// The words, each with its voice and the way to its place, then the sources.
+pub fn evidence(scene: &Scene, evidence: &Evidence) -> Html {
+    html! {
+        <>
+            for quotation in &evidence.quotations {
+                { words(scene, *quotation, true) }
+            }
+            { citations(scene, &evidence.sources) }
+        </>
+    }
+}
+
+/// A quotation in large letters.
+pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
+    let dossier = scene.dossier();
+    let known = &dossier[quotation];
+    if let Err(problem) = &known.anchor {
+        return problem_line(problem);
+    }
+    let lang = known.lang.clone().unwrap_or_else(|| dossier.article.lang.clone());
+    html! {
+        <figure class="words">
+            <blockquote {lang}>{ quoted(words_of(known, dossier)) }</blockquote>
+            if let Some(translation) = &known.translation {
+                <p class="words__translation" lang={translation.lang.clone()}>
+                    { quoted(&translation.text) }
+                    if let Some(by) = &translation.by {
+                        <span class="words__by">{ format!(" (translated by {by})") }</span>
+                    }
+                </p>
+            }
+            <figcaption>
+                <span>{ voice_name(known, dossier) }</span>
+                if !known.parties.is_empty() {
+                    <span class="words__about">
+                        { "about " }
+                        for party in &known.parties {
+                            { named_mark(scene, *party, Fill::Solid) }
+                        }
+                    </span>
+                }
+                if with_way {
+                    { scene.follow(Selection::Quotation(quotation), html! { "see in the text" }) }
+                }
+            </figcaption>
+            if let Some(note) = &known.note {
+                <p class="note">{ note }</p>
+            }
+        </figure>
+    }
+}
+
+fn citations(scene: &Scene, sources: &[SourceRef]) -> Html {
+    if sources.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="citations">
+            for source in sources {
+                <li>{ citation(&scene.dossier()[*source]) }</li>
+            }
+        </ul>
+    }
+}
+
+/// A source as readers cite it: title, publisher, date, and what to know about it.
+pub fn citation(source: &Source) -> Html {
+    let title = match &source.url {
+        Some(url) => html! { <a href={url.clone()} target="_blank" rel="noopener">{ &source.title }</a> },
+        None => html! { <span>{ &source.title }</span> },
+    };
+    html! {
+        <>
+            <span class="citation" lang={source.lang.clone()}>
+                { title }
+                if let Some(publisher) = &source.publisher {
+                    { ", " }{ publisher }
+                }
+                if let Some(date) = &source.date {
+                    { ", " }{ date_words(date, Detail::Full) }
+                }
+                { "." }
+            </span>
+            if let Some(excerpt) = &source.excerpt {
+                { " " }<q lang={source.lang.clone()}>{ excerpt }</q>
+            }
+            if let Some(note) = &source.note {
+                <span class="note">{ " " }{ note }</span>
+            }
+        </>
+    }
+}

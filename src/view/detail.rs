@@ -1,0 +1,148 @@
+//! What opens in place: the words and sources behind a stance, an event or a quotation, and what is related.
+
+use super::citations::{evidence, words};
+use super::names::{basis_name, layer_name, quoted, selection_name, silence_name, words_of};
+use super::scene::{Reading, Scene};
+use crate::belonging::Related;
+use crate::dossier::{EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
+use crate::state::{Action, Selection};
+use crate::words::{Detail, date_words};
+use yew::prelude::*;
+
+/// The stances behind a cell, layer by layer.
+pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
+    let stances = scene.state.stances_of_cell(party, issue, scene.dossier());
+    let selection = Selection::Stance(party, issue);
+    let heading = scene.dossier()[party].name.clone();
+    let content = html! {
+        <>
+            for stance in stances {
+                { stance_detail(scene, stance) }
+            }
+        </>
+    };
+    frame(scene, selection, Some(heading), content)
+}
+
+/// One stance: what it is, how it is known, and on what.
+fn stance_detail(scene: &Scene, stance: StanceRef) -> Html {
+    let dossier = scene.dossier();
+    let known = &dossier[stance];
+    let layer = known.evidence.layer;
+    let date = date_words(&known.as_of, Detail::Full);
+    let (label, how) = match known.held {
+        Held::Position { step, basis } => (dossier[known.issue].scale[step].as_str(), basis_name(basis)),
+        Held::Silence(silence) => (silence_name(silence), ""),
+    };
+    let kind = match layer {
+        Layer::InArticle => "stance stance--article",
+        Layer::OnRecord => "stance stance--record",
+    };
+    let separator = if how.is_empty() { "" } else { ", " };
+    html! {
+        <section class={kind}>
+            <p class="stance__label">
+                <strong>{ label }</strong>
+                <span class="stance__how">{ format!("{}{separator}{how}; {date}", layer_name(layer)) }</span>
+            </p>
+            <p>{ &known.summary }</p>
+            { evidence(scene, &known.evidence) }
+            if let Some(note) = &known.note {
+                <p class="note">{ note }</p>
+            }
+        </section>
+    }
+}
+
+/// What is behind an event.
+pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
+    let known = &scene.dossier()[event];
+    let content = html! {
+        <>
+            if let Some(summary) = &known.summary {
+                <p>{ summary }</p>
+            }
+            if let Some(phrase) = &known.phrase {
+                <p class="phrase">
+                    { "In the article: " }<q lang={scene.dossier().article.lang.clone()}>{ phrase }</q>
+                    { format!(" – {}", date_words(&known.date, Detail::Full)) }
+                </p>
+            }
+            { evidence(scene, &known.evidence) }
+            if let Some(note) = &known.note {
+                <p class="note">{ note }</p>
+            }
+        </>
+    };
+    frame(scene, Selection::Event(event), None, content)
+}
+
+/// What rests on a quotation, and which other quotations stand in the same place.
+pub fn quotation_detail(scene: &Scene, quotation: QuotationRef, others: &[QuotationRef]) -> Html {
+    let dossier = scene.dossier();
+    let content = html! {
+        <>
+            { words(scene, quotation, false) }
+            if !others.is_empty() {
+                <div class="links">
+                    <p class="links__title">{ "Also in this place" }</p>
+                    <ul>
+                        for other in others {
+                            <li>
+                                { scene.follow(Selection::Quotation(*other), html! { quoted(words_of(&dossier[*other], dossier)) }) }
+                            </li>
+                        }
+                    </ul>
+                </div>
+            }
+        </>
+    };
+    frame(scene, Selection::Quotation(quotation), None, content)
+}
+
+/// The frame of whatever opens: a heading, the way back, the content, what is related, and the way out.
+fn frame(scene: &Scene, selection: Selection, heading: Option<String>, content: Html) -> Html {
+    let interactive = scene.reading == Reading::Interactive;
+    html! {
+        <div class="detail" part="detail">
+            if let Some(origin) = scene.state.origin.filter(|_| interactive) {
+                <button type="button" class="link detail__back" onclick={scene.on(Action::Return)}>
+                    { format!("← Back to {}", selection_name(origin, scene.dossier())) }
+                </button>
+            }
+            if let Some(heading) = heading {
+                { scene.heading(3, "detail__title", html! { heading }) }
+            }
+            { content }
+            if interactive {
+                { related(scene, selection) }
+                <button type="button" class="link detail__close" onclick={scene.on(Action::Clear)}>{ "Close" }</button>
+            }
+        </div>
+    }
+}
+
+/// Links to what is related in the other views.
+fn related(scene: &Scene, selection: Selection) -> Html {
+    let Related { quotations, events, cells } = scene.related.as_ref();
+    let events = events.iter().map(|event| Selection::Event(*event));
+    let cells = cells.iter().map(|(party, issue)| Selection::Stance(*party, *issue));
+    // Quotations stand in the detail itself, in full.
+    let links: Vec<Selection> = cells.chain(events).filter(|link| *link != selection).collect();
+    if links.is_empty() && quotations.is_empty() && matches!(selection, Selection::Quotation(_)) {
+        return html! { <p class="note">{ "No event and no stance rests on these words." }</p> };
+    }
+    if links.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="links">
+            <p class="links__title">{ "Related" }</p>
+            <ul>
+                for link in links {
+                    <li>{ scene.follow(link, html! { selection_name(link, scene.dossier()) }) }</li>
+                }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,198 @@
+//! One issue: its scale with the parties' marks, layer by layer, who is quiet, and the details of the open cell.
+
+use super::detail::cell_detail;
+use super::mark::{Fill, mark};
+use super::names::{basis_name, layer_name, silence_name};
+use super::problems::problem_line;
+use super::scene::{Reading, Scene};
+use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, spectrum};
+use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
+use crate::state::{Action, Selection, cell_name};
+use crate::words::{Detail, date_words};
+use yew::prelude::*;
+
+/// A row of “where they stand”.
+pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
+    let known = &scene.dossier()[issue];
+    let state = &scene.state;
+    let spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), |party| state.shows_party(party));
+    let open: Vec<PartyRef> = scene
+        .dossier()
+        .party_refs()
+        .filter(|party| scene.state.shows_party(*party) && scene.is_open(Selection::Stance(*party, issue)))
+        .collect();
+    html! {
+        <li class="issue" key={known.id.clone()}>
+            { scene.heading(2, "issue__question", html! { &known.question }) }
+            { scale(scene, issue, &spectrum) }
+            { quiet(scene, issue, &spectrum) }
+            for party in open {
+                <div class="issue__detail" id={scene.place(Selection::Stance(party, issue))}>
+                    { cell_detail(scene, party, issue) }
+                </div>
+            }
+        </li>
+    }
+}
+
+fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
+    let labels = &scene.dossier()[issue].scale;
+    let on_record = spectrum.steps.iter().any(|step| !step.on_record.is_empty());
+    let in_article = spectrum.steps.iter().any(|step| !step.in_article.is_empty());
+    let (first, last) = (labels.first(), labels.last());
+    html! {
+        <div class="scale">
+            if in_article {
+                <span class="scale__layer scale__layer--article" aria-hidden="true">{ "article" }</span>
+            }
+            if on_record {
+                <span class="scale__layer scale__layer--record" aria-hidden="true">{ "record" }</span>
+            }
+            <ol class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
+                for (label, step) in labels.iter().zip(&spectrum.steps) {
+                    <li class="step">
+                        <span class="hidden-text">{ label }</span>
+                        if in_article {
+                            <div class="step__marks step__marks--article">
+                                for mark in &step.in_article {
+                                    { position(scene, issue, mark, Layer::InArticle, label, true) }
+                                }
+                            </div>
+                        }
+                        if on_record {
+                            <div class="step__marks step__marks--record">
+                                for mark in &step.on_record {
+                                    { position(scene, issue, mark, Layer::OnRecord, label, !has_control_in_article(spectrum, mark.party)) }
+                                }
+                            </div>
+                        }
+                    </li>
+                }
+            </ol>
+            <p class="scale__ends" aria-hidden="true"><span>{ first }</span><span>{ last }</span></p>
+        </div>
+    }
+}
+
+/// Whether the party's cell has a control in the article's layer; then that one bears the hook.
+fn has_control_in_article(spectrum: &Spectrum, party: PartyRef) -> bool {
+    spectrum.steps.iter().any(|step| step.in_article.iter().any(|mark| mark.party == party))
+        || spectrum.quiet.iter().any(|quiet| quiet.party == party && quiet.layer == Layer::InArticle)
+}
+
+/// A mark on a step: it opens its cell.
+fn position(scene: &Scene, issue: IssueRef, shown: &Mark, layer: Layer, label: &str, bears_hook: bool) -> Html {
+    let party = &scene.dossier()[shown.party];
+    let conflict = if shown.conflicting { ", contradicted by another stance of the same day" } else { "" };
+    let name = format!("{}: {label}. {}, {}{conflict}", party.name, layer_name(layer), basis_name(shown.basis));
+    let content = html! {
+        <>
+            { mark(shown.party, Fill::of_basis(shown.basis)) }
+            <span class="cell__mark" aria-hidden="true">{ &party.mark }</span>
+            if shown.conflicting {
+                <span class="cell__conflict" aria-hidden="true">{ "!" }</span>
+            }
+            <span class="hidden-text">{ name }</span>
+        </>
+    };
+    control(scene, issue, shown.party, bears_hook, content)
+}
+
+/// What opens a party's cell. One of them in each cell bears the hook.
+fn control(scene: &Scene, issue: IssueRef, party: PartyRef, bears_hook: bool, content: Html) -> Html {
+    let selection = Selection::Stance(party, issue);
+    let hook = bears_hook.then(|| cell_name(party, issue, scene.dossier()));
+    if scene.reading == Reading::Static {
+        return html! { <span class="cell" data-stance={hook}>{ content }</span> };
+    }
+    let related = scene.related.cells.contains(&(party, issue)).then_some("");
+    let class = classes!("cell", scene.is_selected(selection).then_some("cell--selected"));
+    html! {
+        <button
+            type="button"
+            {class}
+            data-stance={hook}
+            data-related={related}
+            aria-current={scene.current(selection).filter(|_| bears_hook)}
+            aria-expanded={scene.is_selected(selection).to_string()}
+            onclick={scene.on(Action::Toggle(selection))}
+        >
+            { content }
+        </button>
+    }
+}
+
+/// Who has no mark, in words.
+fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
+    if spectrum.quiet.is_empty() {
+        return Html::default();
+    }
+    let mut lines: Vec<(String, Vec<&Quiet>)> = Vec::new();
+    for quiet in &spectrum.quiet {
+        let words = reason(scene, quiet);
+        match lines.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, quiets)) => quiets.push(quiet),
+            None => lines.push((words, vec![quiet])),
+        }
+    }
+    html! {
+        <ul class="quiet">
+            for (words, quiets) in lines {
+                <li class="quiet__line">
+                    <span class="quiet__reason">{ words }</span>
+                    for quiet in quiets {
+                        { quiet_party(scene, issue, spectrum, quiet) }
+                    }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn reason(scene: &Scene, quiet: &Quiet) -> String {
+    let dossier = scene.dossier();
+    let layer = layer_name(quiet.layer);
+    match quiet.kind {
+        QuietKind::Silent(silence, _) => format!("{} {layer}:", capital(silence_name(silence))),
+        QuietKind::NotYet(first) => {
+            format!("Nothing {layer} before {}:", date_words(&dossier[first].as_of, Detail::Full))
+        }
+        QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article:".to_owned(),
+        QuietKind::Nothing => "Nothing in this dossier:".to_owned(),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+fn quiet_party(scene: &Scene, issue: IssueRef, spectrum: &Spectrum, quiet: &Quiet) -> Html {
+    let party = &scene.dossier()[quiet.party];
+    let bears_hook = quiet.layer == Layer::InArticle
+        || (!has_control_in_article(spectrum, quiet.party) && !is_on_record(spectrum, quiet.party));
+    let content = html! { <>{ mark(quiet.party, Fill::Solid) }<span>{ &party.short }</span></> };
+    match quiet.kind {
+        QuietKind::Silent(..) | QuietKind::NotYet(_) | QuietKind::Nothing => {
+            control(scene, issue, quiet.party, bears_hook, content)
+        }
+        QuietKind::Withdrawn(stance) => withdrawn(scene, stance, content),
+    }
+}
+
+fn is_on_record(spectrum: &Spectrum, party: PartyRef) -> bool {
+    spectrum.steps.iter().any(|step| step.on_record.iter().any(|mark| mark.party == party))
+}
+
+fn withdrawn(scene: &Scene, stance: StanceRef, name: Html) -> Html {
+    let dossier = scene.dossier();
+    let problems = dossier[stance].evidence.quotations.iter().filter_map(|q| dossier[*q].anchor.as_ref().err());
+    html! {
+        <div class="withdrawn">
+            <span class="cell">{ name }</span>
+            for problem in problems {
+                { problem_line(problem) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! The key: each party's mark and name, which is also the filter, and what the marks' fills mean.
+
+use super::mark::{Fill, mark};
+use super::scene::{Reading, Scene};
+use crate::dossier::PartyRef;
+use crate::state::Action;
+use yew::prelude::*;
+
+/// The key of the parties and of the fills.
+pub fn key(scene: &Scene) -> Html {
+    let hidden = scene.state.hidden.len();
+    html! {
+        <div class="key" part="key">
+            <div class="key__parties" role="group" aria-label="Parties shown">
+                for party in scene.dossier().party_refs() {
+                    { party_control(scene, party) }
+                }
+                if hidden > 0 {
+                    <button type="button" class="link" onclick={scene.on(Action::ShowAllParties)}>{ "Show all" }</button>
+                }
+            </div>
+            <p class="key__fills">
+                <span>{ mark(PartyRef(0), Fill::Solid) }{ "in the article" }</span>
+                <span>{ mark(PartyRef(0), Fill::Dashed) }{ "inferred, or date uncertain" }</span>
+                <span>{ mark(PartyRef(0), Fill::Hollow) }{ "on the record" }</span>
+            </p>
+        </div>
+    }
+}
+
+fn party_control(scene: &Scene, party: PartyRef) -> Html {
+    let known = &scene.dossier()[party];
+    let label = html! {
+        <>{ mark(party, Fill::Solid) }<span class="key__mark">{ &known.mark }</span>{ " " }{ &known.name }</>
+    };
+    if scene.reading == Reading::Static {
+        return html! { <span class="key__party" data-party={known.id.clone()}>{ label }</span> };
+    }
+    let shown = scene.state.shows_party(party);
+    html! {
+        <button
+            type="button"
+            class="key__party"
+            data-party={known.id.clone()}
+            aria-pressed={shown.to_string()}
+            onclick={scene.on(Action::ToggleParty(party))}
+        >
+            { label }
+        </button>
+    }
+}

@@ -1,0 +1,98 @@
+//! What things are called in the interface.
+
+use crate::belonging::Related;
+use crate::dossier::{Basis, Dossier, Layer, PartyRef, Quotation, Silence, Voice};
+use crate::state::{Selection, State};
+use crate::words::counted;
+
+/// Longest run of a quotation in a name, in characters.
+const NAME_LENGTH: usize = 60;
+
+/// The words of a quotation as they stand in the article; as the dossier has them, if they are not there.
+pub fn words_of<'d>(quotation: &'d Quotation, dossier: &'d Dossier) -> &'d str {
+    let found = quotation.anchor.as_ref().ok().and_then(|anchor| {
+        let block = dossier.article.blocks().nth(anchor.block)?;
+        block.get(anchor.range.clone())
+    });
+    found.unwrap_or(&quotation.exact)
+}
+
+/// The words between quotation marks, unless they bring their own.
+pub fn quoted(words: &str) -> String {
+    if words.starts_with(['“', '"', '«', '「', '『']) { words.to_owned() } else { format!("“{words}”") }
+}
+
+/// What to call a selection in a link or an announcement.
+pub fn selection_name(selection: Selection, dossier: &Dossier) -> String {
+    match selection {
+        Selection::Quotation(quotation) => {
+            let words = words_of(&dossier[quotation], dossier);
+            match words.char_indices().nth(NAME_LENGTH) {
+                Some((end, _)) => quoted(&format!("{}…", words[..end].trim_end())),
+                None => quoted(words),
+            }
+        }
+        Selection::Event(event) => dossier[event].title.clone(),
+        Selection::Stance(party, issue) => format!("{}: {}", dossier[party].name, dossier[issue].question),
+    }
+}
+
+/// What a screen reader is told when the selection changes.
+pub fn announcement(state: &State, related: &Related, dossier: &Dossier) -> String {
+    let Some(selection) = state.selection else { return String::new() };
+    let counts =
+        [(related.quotations.len(), "quotation"), (related.events.len(), "event"), (related.cells.len(), "stance")];
+    let related: Vec<String> =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one)).collect();
+    let name = selection_name(selection, dossier);
+    if related.is_empty() {
+        format!("Selected: {name}. Nothing else rests on it.")
+    } else {
+        format!("Selected: {name}. Related: {}.", related.join(", "))
+    }
+}
+
+/// Whose words a quotation is.
+pub fn voice_name(quotation: &Quotation, dossier: &Dossier) -> String {
+    match (quotation.voice, &quotation.speaker) {
+        (Voice::Party, Some(speaker)) => format!("{speaker}, as quoted in the article"),
+        (Voice::Party, None) => format!("{}, as quoted in the article", party_names(&quotation.parties, dossier)),
+        (Voice::Expert, Some(speaker)) => format!("{speaker}, an expert"),
+        (Voice::Expert, None) => "an expert".to_owned(),
+        (Voice::Reporter, _) => "the reporter's words".to_owned(),
+        (Voice::Headline, _) => "the headline".to_owned(),
+    }
+}
+
+/// The parties' names in a row.
+pub fn party_names(parties: &[PartyRef], dossier: &Dossier) -> String {
+    let names: Vec<&str> = parties.iter().map(|party| dossier[*party].name.as_str()).collect();
+    names.join(", ")
+}
+
+/// How a position is known, in a word or two.
+pub fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated",
+        Basis::Reported => "reported",
+        Basis::Inferred => "inferred",
+        Basis::Record => "documented",
+    }
+}
+
+/// The layer's name.
+pub fn layer_name(layer: Layer) -> &'static str {
+    match layer {
+        Layer::InArticle => "in the article",
+        Layer::OnRecord => "on the record",
+    }
+}
+
+/// Why there is no position.
+pub fn silence_name(silence: Silence) -> &'static str {
+    match silence {
+        Silence::NotStated => "not stated",
+        Silence::Declined => "declined to say",
+        Silence::Mixed => "mixed",
+    }
+}

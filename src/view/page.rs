@@ -1,0 +1,89 @@
+//! The document around the views: a named region with one language, or what stands there when there is no dossier.
+
+use super::article::article;
+use super::masthead::masthead;
+use super::names::announcement;
+use super::notes::notes;
+use super::problems::refusal;
+use super::scene::{Reading, Scene, Shown};
+use super::standings::standings;
+use super::timeline::timeline;
+use super::widget::{Widget, WidgetProps};
+use crate::dossier::Problem;
+use crate::state::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the root shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Page {
+    /// Nothing yet.
+    Waiting,
+    /// A dossier. The number tells one from the next.
+    Dossier(u32, WidgetProps),
+    /// Why there is no dossier.
+    Refused(Rc<[Problem]>),
+}
+
+/// Props of the root.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct RootProps {
+    /// What is shown.
+    pub page: Page,
+    /// Told when the page is in the document.
+    #[prop_or_default]
+    pub on_shown: Callback<()>,
+}
+
+/// The root component.
+#[component]
+pub fn Root(props: &RootProps) -> Html {
+    use_effect_with(props.on_shown.clone(), |on_shown| on_shown.emit(()));
+    match &props.page {
+        Page::Waiting => html! { <p class="waiting">{ "Loading the dossier …" }</p> },
+        Page::Dossier(number, widget) => html! { <Widget key={*number} ..widget.clone() /> },
+        Page::Refused(problems) => {
+            html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems) }</section> }
+        }
+    }
+}
+
+/// The views that are shown, in reading order.
+pub fn views(scene: &Scene, shown: Shown) -> Html {
+    let dossier = scene.dossier();
+    let shows = |view: Shown| shown == Shown::All || shown == view;
+    let escape = {
+        let act = scene.act.clone();
+        let selected = scene.state.selection.is_some();
+        Callback::from(move |event: KeyboardEvent| {
+            if selected && event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                act.emit(Action::Clear);
+            }
+        })
+    };
+    let layout = match shown {
+        Shown::All => "layout layout--all",
+        _ => "layout",
+    };
+    html! {
+        <section class="stanceline" part="root" lang={dossier.lang.clone()} aria-label={dossier.title.clone()} onkeydown={escape}>
+            { masthead(scene) }
+            <div class={layout}>
+                if shows(Shown::Stances) {
+                    { standings(scene) }
+                }
+                if shows(Shown::Article) {
+                    { article(scene) }
+                }
+                if shows(Shown::Timeline) {
+                    { timeline(scene) }
+                }
+                { notes(scene) }
+            </div>
+            if scene.reading == Reading::Interactive {
+                <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, dossier) }</div>
+            }
+        </section>
+    }
+}

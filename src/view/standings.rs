@@ -1,0 +1,24 @@
+//! Where they stand: a row for each issue.
+
+use super::issue::issue_row;
+use super::scene::Scene;
+use yew::prelude::*;
+
+/// The section of the stances.
+pub fn standings(scene: &Scene) -> Html {
+    html! {
+        <section class="standings" part="stances" aria-label="Where they stand">
+            { scene.heading(1, "section-title", html! { "Where they stand" }) }
+            if scene.dossier().issues.is_empty() {
+                <p class="empty">{ "This dossier compares the parties on no issue." }</p>
+            } else if scene.state.hidden.len() == scene.dossier().parties.len() {
+                <p class="empty">{ "No party is shown. Choose one in the key above." }</p>
+            }
+            <ol class="issues">
+                for issue in scene.dossier().issue_refs() {
+                    { issue_row(scene, issue) }
+                }
+            </ol>
+        </section>
+    }
+}
