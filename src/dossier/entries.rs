@@ -39,6 +39,8 @@ pub(super) fn article<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Art
     if matches!(fields.get("paragraphs"), Some(Node::List(_))) && paragraphs.iter().all(|text| text.trim().is_empty()) {
         let message = "The article has no words; write its paragraphs here, one text each.";
         reader.problem_in("paragraphs", Code::EmptyArticle, message);
+        // Nothing can be quoted from it; that need not be said of each quotation.
+        return None;
     }
     Some(Article {
         headline: headline?,
