@@ -5,17 +5,16 @@
 
 use crate::dossier::{Dossier, EventRef, Evidence, IssueRef, PartyRef, QuotationRef, StanceRef};
 use crate::state::{Selection, State};
-use std::collections::BTreeSet;
 
-/// What is related to a selection; it itself is not in it.
+/// What is related to a selection, each once; it itself is not in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Related {
     /// Quotations that it names, or that are named with it.
-    pub quotations: BTreeSet<QuotationRef>,
+    pub quotations: Vec<QuotationRef>,
     /// Events.
-    pub events: BTreeSet<EventRef>,
+    pub events: Vec<EventRef>,
     /// Cells that show a related stance as of the reader's date.
-    pub cells: BTreeSet<(PartyRef, IssueRef)>,
+    pub cells: Vec<(PartyRef, IssueRef)>,
 }
 
 impl Related {
@@ -32,7 +31,7 @@ impl Related {
             }
             Selection::Event(event) => {
                 let chosen = &dossier[event];
-                related.quotations = chosen.evidence.quotations.iter().copied().collect();
+                related.quotations = chosen.evidence.quotations.clone();
                 related.add_cells(&cells, |stance| {
                     let stance = &dossier[stance];
                     share(&chosen.evidence, &stance.evidence, chosen.parties.contains(&stance.party))
@@ -41,10 +40,18 @@ impl Related {
             Selection::Stance(party, issue) => {
                 for stance in state.stances_of_cell(party, issue, dossier) {
                     let evidence = &dossier[stance].evidence;
-                    related.quotations.extend(&evidence.quotations);
-                    related.events.extend(dossier_events(dossier).filter(|event| {
-                        share(evidence, &dossier[*event].evidence, dossier[*event].parties.contains(&party))
-                    }));
+                    for quotation in &evidence.quotations {
+                        if !related.quotations.contains(quotation) {
+                            related.quotations.push(*quotation);
+                        }
+                    }
+                    for event in dossier_events(dossier) {
+                        let known = &dossier[event];
+                        let belongs = share(evidence, &known.evidence, known.parties.contains(&party));
+                        if belongs && !related.events.contains(&event) {
+                            related.events.push(event);
+                        }
+                    }
                 }
             }
         }

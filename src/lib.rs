@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod dossier;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod host;
+mod order;
 pub mod state;
 pub mod timeline;
 pub mod view;

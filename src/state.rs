@@ -2,7 +2,6 @@
 
 use crate::comparison::in_force;
 use crate::dossier::{Date, Dossier, EventRef, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
-use std::collections::BTreeSet;
 
 /// What is selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +24,7 @@ pub struct State {
     /// Where the focus belongs after the last action, if it moved.
     pub focus: Option<Focus>,
     /// The parties that the filter leaves out.
-    pub hidden: BTreeSet<PartyRef>,
+    pub hidden: Vec<PartyRef>,
     /// The date at which stances are read.
     pub as_of: Date,
 }
@@ -65,7 +64,7 @@ impl State {
             selection: None,
             origin: None,
             focus: None,
-            hidden: BTreeSet::new(),
+            hidden: Vec::new(),
             as_of: dossier.article.published.clone(),
         }
     }
@@ -94,11 +93,10 @@ impl State {
                 next.selection = None;
                 next.origin = None;
             }
-            Action::ToggleParty(party) => {
-                if !next.hidden.remove(party) {
-                    next.hidden.insert(*party);
-                }
-            }
+            Action::ToggleParty(party) => match next.hidden.iter().position(|hidden| hidden == party) {
+                Some(place) => drop(next.hidden.remove(place)),
+                None => next.hidden.push(*party),
+            },
             Action::ShowAllParties => next.hidden.clear(),
             Action::ReadAsOf(date) => next.as_of = date.clone(),
         }

@@ -1,5 +1,6 @@
 //! The only code that touches JavaScript: what `element.js` calls, and what it is told.
 
+mod detail;
 mod document;
 mod mount;
 mod options;

@@ -19,7 +19,7 @@ pub(super) fn read(options: &JsValue) -> Options {
         shown,
         level: level.unwrap_or(2),
         as_of: text("asOf").and_then(|date| Date::parse(&date).ok()),
-        selected: text("selected").map(Into::into),
+        selected: text("selected"),
         reading: Reading::Interactive,
     }
 }

@@ -47,7 +47,7 @@ impl<'d> Anchorage<'d> {
     /// Looks for all selectors in one pass.
     pub(super) fn anchor_all(&mut self, selectors: &[Selector<'_>]) -> Vec<Result<Found, Failure>> {
         let needles: Vec<Needle> = selectors.iter().map(|selector| Needle::new(selector, self.nfc)).collect();
-        let texts: Vec<&str> = self.normals.iter().map(|normal| normal.text.as_str()).collect();
+        let texts = self.texts();
         let wanted: Vec<String> = needles.iter().map(|needle| needle.text.clone()).collect();
         let places = find_all(&texts, &wanted);
         let mut results = Vec::with_capacity(selectors.len());
@@ -71,13 +71,16 @@ impl<'d> Anchorage<'d> {
     /// Says what is wrong with phrases that are not in the article; how often the others are does not matter.
     pub(super) fn missing_phrases(&mut self, phrases: &[&str]) -> Vec<Option<String>> {
         let needles: Vec<String> = phrases.iter().map(|phrase| normalise(phrase, self.nfc).trim().to_owned()).collect();
-        let texts: Vec<&str> = self.normals.iter().map(|normal| normal.text.as_str()).collect();
-        let places = find_all(&texts, &needles);
+        let places = find_all(&self.texts(), &needles);
         let missing = places.iter().zip(phrases.iter().zip(&needles)).map(|(places, (phrase, needle))| {
             let hint = places.first.is_none().then(|| self.hint(needle))?;
             Some(format!("The phrase “{}” is not in the article. {hint}", shorten(phrase, 120)))
         });
         missing.collect()
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        self.normals.iter().map(|normal| normal.text.as_str()).collect()
     }
 
     fn found(&self, block: usize, range: Range<usize>) -> Found {
@@ -88,10 +91,10 @@ impl<'d> Anchorage<'d> {
     fn not_found(&mut self, selector: &Selector<'_>, needle: &Needle) -> Failure {
         let words = shorten(selector.exact, 120);
         let exact = &needle.text[needle.exact.clone()];
-        let alone = self.normals.iter().enumerate().find_map(|(block, normal)| {
-            let at = normal.text.find(exact)?;
-            let source = normal.source_of(at..at + exact.len())?;
-            Some(self.surroundings(block, &source))
+        let places = find_all(&self.texts(), &[exact.to_owned()]);
+        let alone = places.into_iter().find_map(|places| places.first).and_then(|found| {
+            let source = self.normals[found.block].source_of(found.range)?;
+            Some(self.surroundings(found.block, &source))
         });
         let message = match alone {
             Some(there) if exact.len() < needle.text.len() => format!(

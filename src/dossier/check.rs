@@ -78,7 +78,7 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let corrections = reader.list(root, "corrections", correction);
     let article = reader.required(root, "article", article);
     for name in ["parties", "sources", "quotations", "events", "issues", "stances"] {
-        reader.required(root, name, |_, _| Some(()));
+        reader.demand(root, name);
     }
     let named = reader.list(root, "parties", party);
     let parties = match root.get("parties") {
@@ -86,20 +86,21 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
         _ => Vec::new(),
     };
     let sources = reader.list(root, "sources", source);
-    let mut entry = 0..;
-    let quoted = reader.list(root, "quotations", |reader, node| quotation(reader, node, entry.next().unwrap_or(0)));
-    let mut entry = 0..;
-    let dated = reader.list(root, "events", |reader, node| Some((entry.next().unwrap_or(0), event(reader, node))));
+    let mut quoted = Vec::new();
+    reader.each(root, "quotations", &mut |reader, entry, node| quoted.extend(quotation(reader, node, entry)));
+    let mut dated: Vec<(usize, Event)> = Vec::new();
+    reader
+        .each(root, "events", &mut |reader, entry, node| dated.extend(event(reader, node).map(|event| (entry, event))));
     let issues = reader.list(root, "issues", issue);
     let scales: Vec<Vec<&str>> = match root.get("issues") {
         Some(Node::List(issues)) => issues.iter().map(scale_labels).collect(),
         _ => Vec::new(),
     };
-    let mut stances = reader.list(root, "stances", |reader, node| stance(reader, node, &scales));
+    let mut stances: Vec<Stance> = Vec::new();
+    reader.each(root, "stances", &mut |reader, _, node| stances.extend(stance(reader, node, &scales)));
 
     let article = article?;
     let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
-    let mut dated: Vec<(usize, Event)> = dated.into_iter().filter_map(|(entry, event)| Some((entry, event?))).collect();
     let mut anchorage = Anchorage::new(article.blocks(), nfc);
     let quotations = anchor(reader, &mut anchorage, quoted);
     check_phrases(reader, &mut anchorage, &mut dated);
@@ -130,8 +131,8 @@ fn check_version(reader: &mut Reader<'_>, root: Fields<'_>) -> Option<()> {
     let message = match root.get("dossier") {
         Some(Node::Number(version)) if *version == f64::from(FORMAT) => return Some(()),
         None => format!("This document does not say which format it is in; write \"dossier\": {FORMAT} first."),
-        Some(Node::Number(version)) => {
-            format!("This document is in format {version}; this version of Stanceline reads format {FORMAT}.")
+        Some(Node::Number(version)) if version.fract() == 0.0 => {
+            format!("This document is in format {}; this version of Stanceline reads format {FORMAT}.", *version as i64)
         }
         Some(other) => {
             format!("Found {} where the format's number belongs; write \"dossier\": {FORMAT}.", other.kind())

@@ -5,7 +5,7 @@ use super::model::{
 };
 use super::node::Node;
 use super::problem::Code;
-use super::reader::{Fields, List, Reader, shorten};
+use super::reader::{Fields, List, Read, Reader, shorten};
 
 /// Fewest and most steps of a scale.
 pub const STEPS: std::ops::RangeInclusive<usize> = 2..=7;
@@ -54,7 +54,7 @@ pub(super) fn issue<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Issue
     let fields = reader.object(node, ISSUE_FIELDS)?;
     let id = reader.required(fields, "id", Reader::id);
     let question = reader.required(fields, "question", Reader::words);
-    reader.required(fields, "scale", |_, _| Some(()));
+    reader.demand(fields, "scale");
     let scale = reader.list(fields, "scale", Reader::words);
     if let Some(Node::List(labels)) = fields.get("scale")
         && !STEPS.contains(&labels.len())
@@ -109,9 +109,10 @@ fn held<'n>(reader: &mut Reader<'n>, fields: Fields<'n>, scale: Option<&[&str]>)
             None
         }
         (Some(_), None) => {
-            let step = reader.required(fields, "position", |reader, node| step(reader, node, scale));
-            let basis = |reader: &mut Reader<'n>, node| reader.named(node, Basis::NAMES, Code::UnknownBasis);
-            let basis = reader.required(fields, "basis", basis);
+            let number = reader.required(fields, "position", Reader::whole_number);
+            let step = number.zip(scale).and_then(|(number, scale)| step(reader, number, scale));
+            let basis =
+                reader.required(fields, "basis", |reader, node| reader.named(node, Basis::NAMES, Code::UnknownBasis));
             Some(Held::Position { step: step?, basis: basis? })
         }
         (None, Some(_)) => {
@@ -119,18 +120,17 @@ fn held<'n>(reader: &mut Reader<'n>, fields: Fields<'n>, scale: Option<&[&str]>)
                 let message = "A silence has no basis; remove it, or write a position.";
                 reader.problem_in("basis", Code::BasisWithoutPosition, message);
             }
-            let silence = |reader: &mut Reader<'n>, node| reader.named(node, Silence::NAMES, Code::UnknownSilence);
+            let silence: Read<'n, Silence> = |reader, node| reader.named(node, Silence::NAMES, Code::UnknownSilence);
             reader.required(fields, "silence", silence).map(Held::Silence)
         }
     }
 }
 
 /// A step, counted from 1 in the document and from 0 here.
-fn step<'n>(reader: &mut Reader<'n>, node: &'n Node, scale: Option<&[&str]>) -> Option<usize> {
-    let number = reader.whole_number(node)?;
-    let scale = scale?;
-    if number >= 1.0 && number <= scale.len() as f64 {
-        return Some(number as usize - 1);
+fn step(reader: &mut Reader<'_>, number: i64, scale: &[&str]) -> Option<usize> {
+    let step = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+    if let Some(step) = step.filter(|step| *step < scale.len()) {
+        return Some(step);
     }
     let label = |label: Option<&&str>| shorten(label.unwrap_or(&""), 60);
     let message = format!(
@@ -139,7 +139,7 @@ fn step<'n>(reader: &mut Reader<'n>, node: &'n Node, scale: Option<&[&str]>) -> 
         scale.len(),
         label(scale.last())
     );
-    reader.problem(Code::PositionOffScale, message);
+    reader.problem_in("position", Code::PositionOffScale, message);
     None
 }
 

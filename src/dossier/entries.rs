@@ -2,9 +2,8 @@
 
 use super::model::{Article, Correction, Party, PartyRef, Source, Translation, Voice};
 use super::node::Node;
-use super::problem::{Code, Segment};
-use super::reader::{List, Reader};
-use std::collections::BTreeMap;
+use super::problem::{Code, Path, Problem, Segment};
+use super::reader::{List, Read, Reader};
 
 /// Fewest and most parties that can be compared.
 pub const PARTIES: std::ops::RangeInclusive<usize> = 2..=8;
@@ -34,7 +33,7 @@ pub(super) fn article<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Art
     let published = reader.required(fields, "published", Reader::date);
     let lang = reader.required(fields, "lang", Reader::language);
     let rights = reader.required(fields, "rights", Reader::words);
-    reader.required(fields, "paragraphs", |_, _| Some(()));
+    reader.demand(fields, "paragraphs");
     let paragraphs = reader.list(fields, "paragraphs", |reader, node| reader.text(node).map(str::to_owned));
     if matches!(fields.get("paragraphs"), Some(Node::List(_))) && paragraphs.iter().all(|text| text.trim().is_empty()) {
         let message = "The article has no words; write its paragraphs here, one text each.";
@@ -88,22 +87,21 @@ pub(super) fn parties(reader: &mut Reader<'_>, named: Vec<Named>, written: usize
     } else if written > *PARTIES.end() {
         reader.problem_in("parties", Code::TooManyParties, count("at most eight"));
     }
-    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
+    let mut owners: Vec<(String, usize)> = Vec::new();
     for (entry, Named { party, .. }) in named.iter().enumerate().filter(|(_, named)| named.marked) {
-        if let Some(first) = owners.get(&party.mark) {
+        if let Some((_, first)) = owners.iter().find(|(mark, _)| *mark == party.mark) {
             let message = format!("“{}” is already the mark of parties[{first}]; choose another.", party.mark);
-            reader.at(Segment::Field("parties".into()), |reader| {
-                reader.at(Segment::Entry(entry), |reader| reader.problem_in("mark", Code::BadMark, message));
-            });
+            let path = [Segment::Field("parties".into()), Segment::Entry(entry), Segment::Field("mark".into())];
+            reader.problems.push(Problem { code: Code::BadMark, path: Path(path.into()), message });
         } else {
-            owners.insert(party.mark.clone(), entry);
+            owners.push((party.mark.clone(), entry));
         }
     }
     let mut settled = Vec::with_capacity(named.len());
     for (entry, Named { mut party, marked }) in named.into_iter().enumerate() {
         if !marked {
-            party.mark = derived_mark(&party.name, entry, |mark| owners.contains_key(mark));
-            owners.insert(party.mark.clone(), entry);
+            party.mark = derived_mark(&party.name, entry, |mark| owners.iter().any(|(owned, _)| owned == mark));
+            owners.push((party.mark.clone(), entry));
         }
         settled.push(party);
     }
@@ -113,8 +111,7 @@ pub(super) fn parties(reader: &mut Reader<'_>, named: Vec<Named>, written: usize
 /// The first free one of: the name's first letter, the initials, the first letter with each later one, the number.
 fn derived_mark(name: &str, entry: usize, taken: impl Fn(&str) -> bool) -> String {
     let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let upper = |c: &char| c.to_uppercase().next().unwrap_or(*c);
-    let first = letters.first().map(upper);
+    let first = letters.first().map(char::to_ascii_uppercase);
     let initials: String =
         name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).take(2).collect();
     let pairs = letters.iter().skip(1).filter_map(|letter| Some(format!("{}{letter}", first?)));
@@ -158,7 +155,7 @@ pub(super) fn quotation<'n>(reader: &mut Reader<'n>, node: &'n Node, entry: usiz
     let exact = reader.required(fields, "exact", Reader::words);
     let prefix = reader.optional(fields, "prefix", Reader::text).unwrap_or_default().to_owned();
     let suffix = reader.optional(fields, "suffix", Reader::text).unwrap_or_default().to_owned();
-    let voice = |reader: &mut Reader<'n>, node| reader.named(node, Voice::NAMES, Code::UnknownVoice);
+    let voice: Read<'n, Voice> = |reader, node| reader.named(node, Voice::NAMES, Code::UnknownVoice);
     let voice = reader.required(fields, "voice", voice);
     let parties = reader.references(fields, "parties", List::Parties).into_iter().map(PartyRef).collect();
     let speaker = reader.optional(fields, "speaker", Reader::words);

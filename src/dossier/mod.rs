@@ -24,7 +24,7 @@ pub use date::{Date, endpoints};
 pub use day::{Civil, Day};
 pub use entries::PARTIES;
 pub use model::*;
-pub use node::{Levels, MAX_BYTES, MAX_DEPTH, Node, TOO_DEEP};
+pub use node::{MAX_BYTES, MAX_DEPTH, Node};
 pub use problem::{Code, Path, Problem, Segment, Severity};
 pub use runs::{Run, runs};
 pub use text::{Nfc, Normal, normalise};

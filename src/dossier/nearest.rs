@@ -7,10 +7,13 @@ use std::ops::Range;
 /// Longer quotations are located, but not aligned letter by letter.
 const LONGEST_ALIGNED: usize = 600;
 
-/// How many single-character changes make one word the other (Levenshtein), without regard to case.
+/// How many places the table of trigrams has.
+const SLOTS: usize = 4096;
+
+/// How many single-character changes make one word the other (Levenshtein), without regard to the case of Latin letters.
 pub(super) fn edit_distance(one: &str, other: &str) -> usize {
-    let one: Vec<char> = one.chars().flat_map(char::to_lowercase).take(100).collect();
-    let other: Vec<char> = other.chars().flat_map(char::to_lowercase).take(100).collect();
+    let one: Vec<char> = one.chars().map(|c| c.to_ascii_lowercase()).take(100).collect();
+    let other: Vec<char> = other.chars().map(|c| c.to_ascii_lowercase()).take(100).collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
         let mut diagonal = row[0];
@@ -57,21 +60,23 @@ pub(super) fn nearest_text(blocks: &[Normal], needle: &str) -> Option<Nearest> {
     Some(Nearest { block, range: blocks[block].source_around(chars) })
 }
 
-/// One lower-case character for each character.
+/// The characters without the case of Latin letters. Other alphabets keep theirs: the tables for them are large, and
+/// the nearest text is found all the same.
 fn fold(text: &str) -> impl Iterator<Item = char> {
-    text.chars().map(|c| c.to_lowercase().next().unwrap_or(c))
+    text.chars().map(|c| c.to_ascii_lowercase())
 }
 
 /// The window (in characters) of the needle's length that has the most trigrams in common with it.
 fn best_window(blocks: &[Normal], needle: &[char]) -> Option<(usize, Range<usize>)> {
     let gram = needle.len().clamp(1, 3);
-    let mut grams: Vec<&[char]> = needle.windows(gram).collect();
-    grams.sort_unstable();
-    grams.dedup();
+    let mut known = vec![false; SLOTS];
+    for window in needle.windows(gram) {
+        known[slot(window)] = true;
+    }
     let mut best: Option<(usize, usize, Range<usize>)> = None;
     for (block, normal) in blocks.iter().enumerate() {
         let text: Vec<char> = fold(&normal.text).collect();
-        let hits: Vec<bool> = text.windows(gram).map(|window| grams.binary_search(&window).is_ok()).collect();
+        let hits: Vec<bool> = text.windows(gram).map(|window| known[slot(window)]).collect();
         let width = (needle.len() - gram + 1).min(hits.len());
         let mut common = hits[..width].iter().filter(|hit| **hit).count();
         for end in width..=hits.len() {
@@ -84,6 +89,11 @@ fn best_window(blocks: &[Normal], needle: &[char]) -> Option<(usize, Range<usize
         }
     }
     best.map(|(_, block, window)| (block, window))
+}
+
+/// Where a table keeps a trigram. That some share a place makes a window look a little more alike than it is.
+fn slot(gram: &[char]) -> usize {
+    gram.iter().fold(0_usize, |slot, letter| slot.wrapping_mul(31).wrapping_add(*letter as usize)) % SLOTS
 }
 
 /// The stretch of `text` that becomes `needle` with the fewest changes, and how many those are.

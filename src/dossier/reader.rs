@@ -3,7 +3,7 @@
 use super::date::Date;
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The lists whose entries have ids that others refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,11 @@ impl List {
     }
 }
 
+/// Reads one value.
+pub(super) type Read<'n, T> = fn(&mut Reader<'n>, &'n Node) -> Option<T>;
+
 /// Ids of one list and the entries they stand at.
-pub(super) type Ids<'n> = BTreeMap<&'n str, usize>;
+pub(super) type Ids<'n> = HashMap<&'n str, usize>;
 
 /// The fields of one object. `None` from a getter means that the field is absent or `null`.
 #[derive(Clone, Copy)]
@@ -73,17 +76,11 @@ impl<'n> Reader<'n> {
         self.problems.push(Problem { code, path: Path(self.path.clone()), message: message.into() });
     }
 
-    /// Runs `read` one step further down the document.
-    pub(super) fn at<T>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(segment);
-        let value = read(self);
-        self.path.pop();
-        value
-    }
-
     /// Reports a problem of the field `name` of the object the walk is at.
     pub(super) fn problem_in(&mut self, name: &str, code: Code, message: impl Into<String>) {
-        self.at(Segment::Field(name.to_owned()), |reader| reader.problem(code, message));
+        self.path.push(Segment::Field(name.to_owned()));
+        self.problem(code, message);
+        self.path.pop();
     }
 
     fn wrong_type(&mut self, node: &Node, wanted: &str) {
@@ -112,46 +109,51 @@ impl<'n> Reader<'n> {
         Some(Fields(fields))
     }
 
-    /// A field that may be absent.
-    pub(super) fn optional<T>(
-        &mut self,
-        fields: Fields<'n>,
-        name: &str,
-        read: impl FnOnce(&mut Self, &'n Node) -> Option<T>,
-    ) -> Option<T> {
+    /// A field that may be absent. `read` is a plain function, so that there is one of this for each type and not for
+    /// each field.
+    pub(super) fn optional<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Option<T> {
         let node = fields.get(name)?;
-        self.at(Segment::Field(name.to_owned()), |reader| read(reader, node))
+        self.path.push(Segment::Field(name.to_owned()));
+        let value = read(self, node);
+        self.path.pop();
+        value
     }
 
     /// A field that must be there.
-    pub(super) fn required<T>(
-        &mut self,
-        fields: Fields<'n>,
-        name: &str,
-        read: impl FnOnce(&mut Self, &'n Node) -> Option<T>,
-    ) -> Option<T> {
-        if fields.get(name).is_none() {
-            self.problem_in(name, Code::MissingField, format!("“{name}” is missing here; the format requires it."));
-        }
+    pub(super) fn required<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Option<T> {
+        self.demand(fields, name);
         self.optional(fields, name, read)
     }
 
+    /// Reports a field that must be there and is not.
+    pub(super) fn demand(&mut self, fields: Fields<'n>, name: &str) {
+        if fields.get(name).is_none() {
+            self.problem_in(name, Code::MissingField, format!("“{name}” is missing here; the format requires it."));
+        }
+    }
+
     /// A list's entries; an absent list is empty, entries that fail are left out.
-    pub(super) fn list<T>(
-        &mut self,
-        fields: Fields<'n>,
-        name: &str,
-        mut read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
-    ) -> Vec<T> {
-        let Some(node) = fields.get(name) else { return Vec::new() };
-        self.at(Segment::Field(name.to_owned()), |reader| {
-            let Node::List(entries) = node else {
-                reader.wrong_type(node, "a list");
-                return Vec::new();
-            };
-            let read_entry = |(entry, node)| reader.at(Segment::Entry(entry), |reader| read(reader, node));
-            entries.iter().enumerate().filter_map(read_entry).collect()
-        })
+    pub(super) fn list<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Vec<T> {
+        let mut read_all = Vec::new();
+        self.each(fields, name, &mut |reader, _, node| read_all.extend(read(reader, node)));
+        read_all
+    }
+
+    /// Goes through a list's entries with their numbers.
+    pub(super) fn each(&mut self, fields: Fields<'n>, name: &str, read: &mut dyn FnMut(&mut Self, usize, &'n Node)) {
+        let Some(node) = fields.get(name) else { return };
+        self.path.push(Segment::Field(name.to_owned()));
+        match node {
+            Node::List(entries) => {
+                for (entry, node) in entries.iter().enumerate() {
+                    self.path.push(Segment::Entry(entry));
+                    read(self, entry, node);
+                    self.path.pop();
+                }
+            }
+            other => self.wrong_type(other, "a list"),
+        }
+        self.path.pop();
     }
 
     /// Any text, also an empty one.
@@ -176,9 +178,9 @@ impl<'n> Reader<'n> {
     }
 
     /// A whole number, as a step of a scale is.
-    pub(super) fn whole_number(&mut self, node: &'n Node) -> Option<f64> {
+    pub(super) fn whole_number(&mut self, node: &'n Node) -> Option<i64> {
         match node {
-            Node::Number(number) if number.fract() == 0.0 => Some(*number),
+            Node::Number(number) if number.fract() == 0.0 => Some(*number as i64),
             other => {
                 self.wrong_type(other, "a whole number");
                 None
@@ -270,15 +272,14 @@ impl<'n> Reader<'n> {
     /// A list of ids of another list. One that is named twice counts once.
     pub(super) fn references(&mut self, fields: Fields<'n>, name: &str, list: List) -> Vec<usize> {
         let mut seen = Vec::new();
-        self.list(fields, name, |reader, node| {
-            let entry = reader.reference(node, list)?;
-            if seen.contains(&entry) {
+        self.each(fields, name, &mut |reader, _, node| match reader.reference(node, list) {
+            Some(entry) if seen.contains(&entry) => {
                 reader.problem(Code::RepeatedReference, "This id is already in the list; remove it here.");
-                return None;
             }
-            seen.push(entry);
-            Some(entry)
-        })
+            Some(entry) => seen.push(entry),
+            None => {}
+        });
+        seen
     }
 
     /// The ids of a top-level list, before anything refers to them.
@@ -302,12 +303,15 @@ impl<'n> Reader<'n> {
 /// The candidate that `word` is most likely a slip of, if any is near.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).max(1);
-    let distance = |candidate: &'a str| (super::nearest::edit_distance(word, candidate), candidate);
-    candidates
-        .map(distance)
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, c)| c)
+    // Of equally near ones the first in the alphabet, so that the same mistake always gets the same advice.
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let near = (super::nearest::edit_distance(word, candidate), candidate);
+        if near.0 <= limit && best.is_none_or(|best| near < best) {
+            best = Some(near);
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// At most `limit` characters of a text, for messages.

@@ -1,6 +1,7 @@
 //! Cuts a text at the borders of its quotations, so that overlapping ones can be marked without nesting.
 
 use super::model::QuotationRef;
+use crate::order::sorted;
 use std::ops::Range;
 
 /// A stretch of a text that the same quotations cover; none for plain text.
@@ -17,14 +18,15 @@ pub struct Run {
 /// The runs of a text of `length` bytes, in order and without gaps. Quotations that are empty or reach past the text's
 /// end are left out.
 pub fn runs(length: usize, quotations: &[(QuotationRef, Range<usize>)]) -> Vec<Run> {
-    let mut by_start: Vec<&(QuotationRef, Range<usize>)> =
+    let quotations: Vec<&(QuotationRef, Range<usize>)> =
         quotations.iter().filter(|(_, range)| !range.is_empty() && range.end <= length).collect();
-    by_start.sort_by_key(|(_, range)| range.start);
-    let mut borders: Vec<usize> = by_start.iter().flat_map(|(_, range)| [range.start, range.end]).collect();
-    borders.extend([0, length]);
-    borders.sort_unstable();
+    let mut borders = vec![0, length];
+    borders.extend(quotations.iter().flat_map(|(_, range)| [range.start, range.end]));
+    let mut borders: Vec<usize> =
+        sorted(borders.len(), &|at| (borders[at] as i64, 0)).into_iter().map(|at| borders[at]).collect();
     borders.dedup();
-    let mut waiting = by_start.into_iter().peekable();
+    let by_start = sorted(quotations.len(), &|at| (quotations[at].1.start as i64, 0));
+    let mut waiting = by_start.into_iter().map(|at| quotations[at]).peekable();
     let mut open: Vec<&(QuotationRef, Range<usize>)> = Vec::new();
     let mut runs = Vec::with_capacity(borders.len());
     for border in borders.windows(2) {

@@ -1,7 +1,8 @@
 //! A dossier as a web page: the static reading, alone or as what stands in the widget's place until it runs.
 
 use crate::dossier::Dossier;
-use crate::view::{Options, Page, Reading, Root, RootProps, Shown, WidgetProps};
+use crate::view::{Material, Options, Page, Reading, Shown, Widget, WidgetProps};
+use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -32,8 +33,9 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     let lang = dossier.lang.clone();
     let options = Options { shown: Shown::All, level: 1, reading: Reading::Static, ..Options::default() };
-    let page = Page::Dossier(0, WidgetProps::new(dossier, options));
-    let reading = render::<Root>(RootProps { page, on_shown: Callback::noop() });
+    let page = Page::Dossier(Rc::new(Material::new(dossier)), options);
+    let (on_shown, on_select, on_focus) = (Callback::noop(), Callback::noop(), Callback::noop());
+    let reading = render::<Widget>(WidgetProps { page, on_shown, on_select, on_focus });
     let (style, body) = match delivery {
         Delivery::Alone => (format!("<style>{STYLE}</style>"), format!("<main>{reading}</main>")),
         Delivery::WithWidget => (

@@ -1,6 +1,7 @@
 //! The timeline as a list: events by year, long quiet times between them named.
 
 use crate::dossier::{Day, Dossier, EventRef};
+use crate::order::sorted;
 
 /// Quiet times of at least this many days are named.
 const GAP_DAYS: i64 = 60;
@@ -26,8 +27,11 @@ pub struct Entry {
 
 /// The events that `shown` lets through, by their earliest day, then their latest; equal dates keep the dossier's order.
 pub fn chronicle(dossier: &Dossier, shown: impl Fn(EventRef) -> bool) -> Vec<Year> {
-    let mut events: Vec<EventRef> = (0..dossier.events.len()).map(EventRef).filter(|event| shown(*event)).collect();
-    events.sort_by_key(|event| dossier[*event].date.order());
+    let order = sorted(dossier.events.len(), &|event| {
+        let (start, end) = dossier.events[event].date.order();
+        (start.0, end.0)
+    });
+    let events = order.into_iter().map(EventRef).filter(|event| shown(*event));
     let mut years: Vec<Year> = Vec::new();
     let mut busy_until: Option<Day> = None;
     for event in events {

@@ -6,7 +6,6 @@ use super::scene::{Reading, Scene};
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
 use crate::words::{Detail, date_words};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The section of the article.
@@ -40,7 +39,7 @@ pub fn article(scene: &Scene) -> Html {
 /// The runs of the headline (0) or a paragraph.
 fn block(scene: &Scene, number: usize) -> Html {
     let text = scene.dossier().article.blocks().nth(number).unwrap_or_default();
-    let mut met = BTreeSet::new();
+    let mut met = Vec::new();
     html! {
         for run in &scene.material.blocks[number] {
             { self::run(scene, text, run, &mut met) }
@@ -49,7 +48,7 @@ fn block(scene: &Scene, number: usize) -> Html {
 }
 
 /// A run. `met` holds the quotations that already have their tab stop and their place.
-fn run(scene: &Scene, text: &str, run: &Run, met: &mut BTreeSet<QuotationRef>) -> Html {
+fn run(scene: &Scene, text: &str, run: &Run, met: &mut Vec<QuotationRef>) -> Html {
     let dossier = scene.dossier();
     let words = &text[run.range.clone()];
     let shown = |quotation: &QuotationRef| scene.state.shows_quotation(*quotation, dossier);
@@ -60,7 +59,8 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut BTreeSet<QuotationRef>) -
     let related = under.iter().any(|quotation| scene.related.quotations.contains(quotation));
     let target = Selection::Quotation(selected.copied().unwrap_or(shortest));
     let first_of_selected = selected.is_some_and(|quotation| !met.contains(quotation));
-    let places: Vec<QuotationRef> = under.iter().copied().filter(|quotation| met.insert(*quotation)).collect();
+    let places: Vec<QuotationRef> = under.iter().copied().filter(|quotation| !met.contains(quotation)).collect();
+    met.extend(&places);
     let class = selected.map(|_| "run--selected");
     let hook = ids.join(" ");
     if scene.reading == Reading::Static {
@@ -98,9 +98,8 @@ fn ends(scene: &Scene, run: &Run, under: &[QuotationRef]) -> Html {
     if !under.iter().all(|quotation| run.ending.contains(quotation)) {
         return Html::default();
     }
-    let about: BTreeSet<PartyRef> =
-        under.iter().flat_map(|quotation| &scene.dossier()[*quotation].parties).copied().collect();
-    let about = about.into_iter().filter(|party| scene.state.shows_party(*party));
+    let names = |party: &PartyRef| under.iter().any(|quotation| scene.dossier()[*quotation].parties.contains(party));
+    let about = scene.dossier().party_refs().filter(|party| scene.state.shows_party(*party) && names(party));
     html! { <span class="run-marks" aria-hidden="true">{ for about.map(|party| mark(party, Fill::Solid)) }</span> }
 }
 
@@ -113,7 +112,11 @@ fn open_detail(scene: &Scene, number: usize) -> Html {
     }
     let runs = scene.material.blocks[number].iter();
     let own = runs.filter(|run| run.quotations.contains(&quotation));
-    let others: BTreeSet<QuotationRef> = own.flat_map(|run| run.quotations.iter().copied()).collect();
-    let others: Vec<QuotationRef> = others.into_iter().filter(|other| *other != quotation).collect();
+    let mut others: Vec<QuotationRef> = Vec::new();
+    for other in own.flat_map(|run| &run.quotations) {
+        if *other != quotation && !others.contains(other) {
+            others.push(*other);
+        }
+    }
     html! { <div class="article__detail" lang={scene.dossier().lang.clone()}>{ quotation_detail(scene, quotation, &others) }</div> }
 }

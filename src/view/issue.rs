@@ -163,8 +163,11 @@ fn reason(scene: &Scene, quiet: &Quiet) -> String {
 }
 
 fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn quiet_party(scene: &Scene, issue: IssueRef, spectrum: &Spectrum, quiet: &Quiet) -> Html {

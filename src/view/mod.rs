@@ -17,6 +17,5 @@ mod standings;
 mod timeline;
 mod widget;
 
-pub use page::{Page, Root, RootProps};
 pub use scene::{Material, Reading, Scene, Shown};
-pub use widget::{Options, Widget, WidgetProps};
+pub use widget::{Options, Page, Widget, WidgetProps};

@@ -8,48 +8,22 @@ use super::problems::refusal;
 use super::scene::{Reading, Scene, Shown};
 use super::standings::standings;
 use super::timeline::timeline;
-use super::widget::{Widget, WidgetProps};
 use crate::dossier::Problem;
 use crate::state::Action;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the root shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Page {
-    /// Nothing yet.
-    Waiting,
-    /// A dossier. The number tells one from the next.
-    Dossier(u32, WidgetProps),
-    /// Why there is no dossier.
-    Refused(Rc<[Problem]>),
+/// What stands there until a dossier is read.
+pub fn waiting() -> Html {
+    html! { <p class="waiting">{ "Loading the dossier …" }</p> }
 }
 
-/// Props of the root.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct RootProps {
-    /// What is shown.
-    pub page: Page,
-    /// Told when the page is in the document.
-    #[prop_or_default]
-    pub on_shown: Callback<()>,
-}
-
-/// The root component.
-#[component]
-pub fn Root(props: &RootProps) -> Html {
-    use_effect_with(props.on_shown.clone(), |on_shown| on_shown.emit(()));
-    match &props.page {
-        Page::Waiting => html! { <p class="waiting">{ "Loading the dossier …" }</p> },
-        Page::Dossier(number, widget) => html! { <Widget key={*number} ..widget.clone() /> },
-        Page::Refused(problems) => {
-            html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems) }</section> }
-        }
-    }
+/// What stands there when there is no dossier.
+pub fn refused(problems: &[Problem]) -> Html {
+    html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems) }</section> }
 }
 
 /// The views that are shown, in reading order.
-pub fn views(scene: &Scene, shown: Shown) -> Html {
+pub fn document(scene: &Scene, shown: Shown) -> Html {
     let dossier = scene.dossier();
     let shows = |view: Shown| shown == Shown::All || shown == view;
     let escape = {

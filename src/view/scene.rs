@@ -4,7 +4,7 @@ use crate::belonging::Related;
 use crate::dossier::{Dossier, QuotationRef, Run, runs};
 use crate::state::{Action, Link, Selection, State};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::prelude::{Callback, Html, MouseEvent, html};
 
 /// Who reads: someone with the widget, or someone with the document alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,8 +54,7 @@ impl Material {
     }
 }
 
-/// The props of every view.
-#[derive(Clone, PartialEq, Properties)]
+/// What every view draws from.
 pub struct Scene {
     /// The dossier and its runs.
     pub material: Rc<Material>,

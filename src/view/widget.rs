@@ -1,10 +1,10 @@
-//! The root: keeps the reader's state, hands it to the views, and tells the host what was selected.
+//! The one component: keeps the reader's state, hands it to the views, and tells the host what happened.
 
-use super::page::views;
+use super::page::{document, refused, waiting};
 use super::scene::{Material, Reading, Scene, Shown};
 use crate::belonging::Related;
-use crate::dossier::Dossier;
-use crate::state::{Action, Link, State};
+use crate::dossier::{Date, Problem};
+use crate::state::{Action, Focus, Link, Selection, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,9 +16,9 @@ pub struct Options {
     /// Level of the widget's own heading, 1 to 6.
     pub level: u8,
     /// The date at which stances are read; the article's, if none.
-    pub as_of: Option<crate::dossier::Date>,
+    pub as_of: Option<Date>,
     /// A link to what is selected at first, and again whenever it changes.
-    pub selected: Option<AttrValue>,
+    pub selected: Option<String>,
     /// Who reads.
     pub reading: Reading,
 }
@@ -29,14 +29,26 @@ impl Default for Options {
     }
 }
 
-/// Props of the root.
-#[derive(Debug, Clone, PartialEq, Properties)]
+/// What the widget shows.
+#[derive(Debug, Clone)]
+pub enum Page {
+    /// Nothing yet.
+    Waiting,
+    /// A dossier.
+    Dossier(Rc<Material>, Options),
+    /// Why there is no dossier.
+    Refused(Rc<[Problem]>),
+}
+
+/// Props of the widget.
+#[derive(Debug, Clone, Properties)]
 pub struct WidgetProps {
-    /// The dossier and its runs.
-    pub material: Rc<Material>,
-    /// What the host set.
-    pub options: Options,
-    /// Told the link of a new selection; nothing when it is cleared.
+    /// What is shown.
+    pub page: Page,
+    /// Told once the page is in the document.
+    #[prop_or_default]
+    pub on_shown: Callback<()>,
+    /// Told the link of a new selection; nothing when it is let go.
     #[prop_or_default]
     pub on_select: Callback<Option<String>>,
     /// Told the link of what should have the focus now.
@@ -44,96 +56,135 @@ pub struct WidgetProps {
     pub on_focus: Callback<String>,
 }
 
-impl WidgetProps {
-    /// The props of a dossier.
-    pub fn new(dossier: Dossier, options: Options) -> Self {
-        let material = Rc::new(Material::new(dossier));
-        WidgetProps { material, options, on_select: Callback::noop(), on_focus: Callback::noop() }
+impl PartialEq for WidgetProps {
+    /// The host hands over new props only when something changed; comparing whole dossiers would find out the same.
+    fn eq(&self, _: &WidgetProps) -> bool {
+        false
     }
 }
 
-/// The state with the dossier it is about.
-#[derive(Clone, PartialEq)]
+/// The widget on one element.
+pub struct Widget {
+    desk: Option<Desk>,
+    act: Callback<Action>,
+    /// The page that `on_shown` was told of already.
+    told: bool,
+}
+
+/// A dossier and what the reader chose in it.
 struct Desk {
     material: Rc<Material>,
     state: Rc<State>,
+    related: Rc<Related>,
+    told: Option<Selection>,
+    focused: Option<Focus>,
 }
 
-impl Reducible for Desk {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match self.state.reduce(&action, &self.material.dossier) {
-            Some(state) => Rc::new(Desk { material: self.material.clone(), state: Rc::new(state) }),
-            None => self,
+impl Desk {
+    fn new(material: &Rc<Material>, options: &Options) -> Desk {
+        let dossier = &material.dossier;
+        let mut state = State::new(dossier);
+        let link = options.selected.as_ref().and_then(|link| Link::parse(link, dossier));
+        let as_of = link.as_ref().and_then(|link| link.as_of.clone()).or_else(|| options.as_of.clone());
+        if let Some(date) = as_of {
+            state.as_of = date;
         }
+        state.selection = link.map(|link| link.selection);
+        let (told, related) = (state.selection, Rc::new(Related::to(&state, dossier)));
+        Desk { material: material.clone(), state: Rc::new(state), related, told, focused: None }
     }
-}
 
-fn first_state(material: &Material, options: &Options) -> State {
-    let dossier = &material.dossier;
-    let mut state = State::new(dossier);
-    let link = options.selected.as_ref().and_then(|link| Link::parse(link, dossier));
-    let as_of = link.as_ref().and_then(|link| link.as_of.clone()).or_else(|| options.as_of.clone());
-    if let Some(date) = as_of {
-        state.as_of = date;
+    /// Answers whether anything changed.
+    fn act(&mut self, action: &Action) -> bool {
+        let Some(next) = self.state.reduce(action, &self.material.dossier) else { return false };
+        self.related = Rc::new(Related::to(&next, &self.material.dossier));
+        self.state = Rc::new(next);
+        true
     }
-    state.selection = link.map(|link| link.selection);
-    state
-}
 
-/// The widget on one dossier. Another dossier is another widget: give it another `key`.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { material, options, on_select, on_focus } = props.clone();
-    let desk = {
-        let (material, options) = (material.clone(), options.clone());
-        use_reducer(move || Desk { state: Rc::new(first_state(&material, &options)), material })
-    };
-    let dossier = &material.dossier;
-    let state = desk.state.clone();
-    let related =
-        use_memo((material.clone(), state.clone()), |(material, state)| Related::to(state, &material.dossier));
-    let act = {
-        let dispatcher = desk.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-
-    {
-        let (material, dispatcher) = (material.clone(), desk.dispatcher());
-        let set = (options.selected.clone(), options.as_of.clone());
-        let before = use_mut_ref(|| set.clone());
-        use_effect_with(set, move |set| {
-            let (selected, as_of) = before.replace(set.clone());
-            if as_of != set.1 {
-                let date = set.1.clone().unwrap_or_else(|| material.dossier.article.published.clone());
-                dispatcher.dispatch(Action::ReadAsOf(date));
+    /// Takes over options that the host changed.
+    fn take_over(&mut self, before: &Options, now: &Options) {
+        if before.as_of != now.as_of {
+            let date = now.as_of.clone().unwrap_or_else(|| self.material.dossier.article.published.clone());
+            self.act(&Action::ReadAsOf(date));
+        }
+        if before.selected != now.selected {
+            let link = now.selected.as_ref().and_then(|link| Link::parse(link, &self.material.dossier));
+            if let Some(date) = link.as_ref().and_then(|link| link.as_of.clone()) {
+                self.act(&Action::ReadAsOf(date));
             }
-            if selected != set.0 {
-                let link = set.0.as_ref().and_then(|link| Link::parse(link, &material.dossier));
-                if let Some(date) = link.as_ref().and_then(|link| link.as_of.clone()) {
-                    dispatcher.dispatch(Action::ReadAsOf(date));
-                }
-                dispatcher.dispatch(link.map_or(Action::Clear, |link| Action::Follow(link.selection)));
-            }
-        });
+            self.act(&link.map_or(Action::Clear, |link| Action::Follow(link.selection)));
+        }
+    }
+}
+
+impl Component for Widget {
+    type Message = Action;
+    type Properties = WidgetProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let desk = match &ctx.props().page {
+            Page::Dossier(material, options) => Some(Desk::new(material, options)),
+            _ => None,
+        };
+        Widget { desk, act: ctx.link().callback(|action| action), told: false }
     }
 
-    let link = state.selection.map(|selection| Link::to(selection, dossier));
-    let told = use_mut_ref(|| link.clone());
-    use_effect_with(link, move |link| {
-        if told.replace(link.clone()) != *link {
-            on_select.emit(link.clone());
-        }
-    });
-    let focus = state.focus.map(|focus| (focus.turn, Link::to(focus.target, dossier)));
-    use_effect_with(focus, move |focus| {
-        if let Some((_, link)) = focus {
-            on_focus.emit(link.clone());
-        }
-    });
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.desk.as_mut().is_some_and(|desk| desk.act(&action))
+    }
 
-    let scene =
-        Scene { material: material.clone(), state, related, act, level: options.level, reading: options.reading };
-    views(&scene, options.shown)
+    fn changed(&mut self, ctx: &Context<Self>, before: &WidgetProps) -> bool {
+        match (&ctx.props().page, &before.page, &mut self.desk) {
+            (Page::Dossier(material, now), Page::Dossier(known, before), Some(desk)) if Rc::ptr_eq(material, known) => {
+                desk.take_over(before, now);
+            }
+            (Page::Dossier(material, options), ..) => {
+                self.desk = Some(Desk::new(material, options));
+                self.told = false;
+            }
+            _ => {
+                self.desk = None;
+                self.told = false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match (&ctx.props().page, &self.desk) {
+            (Page::Dossier(_, options), Some(desk)) => {
+                let scene = Scene {
+                    material: desk.material.clone(),
+                    state: desk.state.clone(),
+                    related: desk.related.clone(),
+                    act: self.act.clone(),
+                    level: options.level,
+                    reading: options.reading,
+                };
+                document(&scene, options.shown)
+            }
+            (Page::Refused(problems), _) => refused(problems),
+            _ => waiting(),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let props = ctx.props();
+        if !std::mem::replace(&mut self.told, true) {
+            props.on_shown.emit(());
+        }
+        let Some(desk) = &mut self.desk else { return };
+        let link = |selection| Link::to(selection, &desk.material.dossier);
+        if desk.told != desk.state.selection {
+            desk.told = desk.state.selection;
+            props.on_select.emit(desk.state.selection.map(link));
+        }
+        if desk.focused != desk.state.focus {
+            desk.focused = desk.state.focus;
+            if let Some(focus) = desk.state.focus {
+                props.on_focus.emit(link(focus.target));
+            }
+        }
+    }
 }
