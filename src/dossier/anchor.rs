@@ -206,3 +206,76 @@ fn is_of_spaced_word(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ffdc}' | '\u{20000}'..='\u{3ffff}');
     c.is_alphanumeric() && !unspaced
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::tests::{any_text, nfc};
+    use super::*;
+    use proptest::prelude::*;
+
+    const NFC: Nfc<'static> = &nfc;
+
+    fn anchor(blocks: &[String], exact: &str, prefix: &str, suffix: &str) -> Result<Found, Failure> {
+        let mut anchorage = Anchorage::new(blocks.iter().map(String::as_str), NFC);
+        anchorage.anchor_all(&[Selector { exact, prefix, suffix }]).remove(0)
+    }
+
+    /// A stretch of a text, by character numbers.
+    fn stretch(text: &str, from: usize, to: usize) -> Range<usize> {
+        let at = |number: usize| text.char_indices().map(|(at, _)| at).nth(number).unwrap_or(text.len());
+        at(from.min(to))..at(from.max(to))
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_spells_the_quotation_s_own_words(
+            blocks in proptest::collection::vec(any_text(), 1..4),
+            block in 0usize..4, from in 0usize..60, to in 0usize..60,
+        ) {
+            let text = &blocks[block % blocks.len()];
+            let exact = &text[stretch(text, from, to)];
+            if let Ok(found) = anchor(&blocks, exact, "", "") {
+                let words = &blocks[found.anchor.block][found.anchor.range];
+                prop_assert_eq!(normalise(words, &nfc), normalise(exact, &nfc).trim().to_owned());
+            }
+        }
+
+        #[test]
+        fn words_that_stand_in_the_text_are_found_or_ambiguous(
+            words in proptest::collection::vec("[a-c]{1,3}", 2..20), from in 0usize..20, count in 1usize..6,
+        ) {
+            let from = from % words.len();
+            let exact = words[from..(from + count).min(words.len())].join(" ");
+            let text = words.join("\u{a0} ");
+            let result = anchor(&[text], &exact, "", "");
+            let ambiguous = matches!(&result, Err((Code::QuotationAmbiguous, _)));
+            prop_assert!(result.is_ok() || ambiguous);
+        }
+
+        #[test]
+        fn the_words_on_both_sides_always_settle_which_place_is_meant(
+            text in "[ab ]{1,30}", from in 0usize..30, to in 0usize..30,
+        ) {
+            let place = stretch(&text, from, to);
+            let exact = &text[place.clone()];
+            prop_assume!(!exact.trim().is_empty());
+            let found = anchor(std::slice::from_ref(&text), exact, &text[..place.start], &text[place.end..]);
+            let trimmed = place.start + (exact.len() - exact.trim_start().len());
+            prop_assert_eq!(found.ok().map(|found| found.anchor.range.start), Some(trimmed));
+        }
+    }
+
+    #[test]
+    fn cutting_a_word_is_told_with_the_word_but_not_in_scripts_without_word_spaces() {
+        for (text, exact, cut) in [
+            ("ease the sanctions now", "sanction", Some("sanctions")),
+            ("ease the sanctions now", "anctions now", Some("sanctions")),
+            ("Washington’s goal", "Washington", None),
+            ("制裁を緩和する", "緩和", None),
+            ("북한은 제재 완화를 요구", "북한", None),
+        ] {
+            let found = anchor(&[text.to_owned()], exact, "", "").ok().expect(text);
+            assert_eq!(found.cut_word.as_deref(), cut, "{exact}");
+        }
+    }
+}

@@ -77,7 +77,9 @@ pub(super) fn stance<'n>(reader: &mut Reader<'n>, node: &'n Node, scales: &[Vec<
     let issue = reader.required(fields, "issue", |reader, node| reader.reference(node, List::Issues));
     let party = reader.required(fields, "party", |reader, node| reader.reference(node, List::Parties));
     let as_of = reader.required(fields, "asOf", Reader::date);
-    let held = held(reader, fields, issue.map(|issue| scales[issue].as_slice()));
+    // A scale that is itself a problem says nothing about positions.
+    let scale = issue.map(|issue| scales[issue].as_slice()).filter(|scale| STEPS.contains(&scale.len()));
+    let held = held(reader, fields, scale);
     let summary = reader.required(fields, "summary", Reader::words);
     let evidence = evidence(reader, fields);
     if let Some(Held::Position { basis, .. }) = held {

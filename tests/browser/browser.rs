@@ -1,0 +1,53 @@
+//! One browser for one test: its own driver, its own session, both ended with the test, whatever its outcome.
+
+use std::path::PathBuf;
+use std::thread;
+
+use anyhow::{Context, Result, ensure};
+use futures_util::FutureExt;
+use thirtyfour::WebDriver;
+
+use crate::engine::Engine;
+use crate::page::Page;
+
+/// Runs a test in a fresh browser. Afterwards the console must hold nothing that the test did not take by
+/// [`Page::console`]. A failed test leaves a picture in `target/screenshots/`.
+pub async fn in_browser(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let engine = Engine::chosen()?;
+    let driver = engine.start()?;
+    let session = WebDriver::new(driver.address(), engine.capabilities()).await.context("cannot open the browser")?;
+    let page = Page::new(engine, session.clone());
+    // Caught, so that the browser is closed after a failed assertion too.
+    let tested = std::panic::AssertUnwindSafe(finished(test, &page)).catch_unwind().await;
+    if !matches!(tested, Ok(Ok(()))) {
+        describe_failure(&page).await;
+    }
+    let closed = session.quit().await;
+    match tested {
+        Ok(outcome) => outcome.and(closed.context("cannot close the browser")),
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+/// Where the pictures of this run are kept.
+pub fn screenshots() -> Result<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    Ok(folder)
+}
+
+async fn finished(test: impl AsyncFnOnce(&Page) -> Result<()>, page: &Page) -> Result<()> {
+    test(page).await?;
+    let left = page.console().await?;
+    ensure!(left.is_empty(), "the console is not empty: {left:#?}");
+    Ok(())
+}
+
+async fn describe_failure(page: &Page) {
+    let test = thread::current().name().unwrap_or("test").replace("::", ".");
+    eprintln!("{test} failed; the console holds: {:#?}", page.console().await.unwrap_or_default());
+    match page.screenshot(&format!("failed-{test}")).await {
+        Ok(path) => eprintln!("the page when it failed: {}", path.display()),
+        Err(error) => eprintln!("no picture of the page: {error:#}"),
+    }
+}
