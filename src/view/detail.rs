@@ -48,7 +48,7 @@ fn stance_detail(scene: &Scene, stance: StanceRef) -> Html {
             <p>{ &known.summary }</p>
             { evidence(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                <p class="note">{ note }</p>
+                <p class="note"><strong>{ "Why here: " }</strong>{ note }</p>
             }
         </section>
     }

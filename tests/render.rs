@@ -1,0 +1,80 @@
+//! The static reading: a page without script holds the whole document, and says it in plain HTML.
+
+use stanceline::dossier::Dossier;
+use stanceline::host::json::read;
+use stanceline::host::page::{Delivery, page};
+
+fn embedded() -> Dossier {
+    read(include_bytes!("../seeds/dossier.json")).checked.dossier.expect("sound")
+}
+
+/// HTML's text as people read it.
+fn unescaped(html: &str) -> String {
+    let html = html.replace("&#x2F;", "/").replace("&#x27;", "'").replace("&quot;", "\"");
+    html.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+}
+
+#[test]
+fn it_holds_the_article_every_event_every_stance_in_force_every_source_and_note() {
+    let dossier = embedded();
+    let html = unescaped(&page(dossier.clone(), Delivery::Alone));
+    let text: String = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    for paragraph in &dossier.article.paragraphs {
+        assert!(text.contains(paragraph.as_str()), "{paragraph}");
+    }
+    for event in &dossier.events {
+        assert!(html.contains(&event.title), "{}", event.id);
+        assert!(html.contains(event.summary.as_deref().unwrap_or_default()), "{}", event.id);
+    }
+    for stance in dossier.stances.iter().filter(|stance| !stance.evidence.quotations.is_empty()) {
+        assert!(html.contains(&stance.summary), "{}", stance.summary);
+    }
+    for source in &dossier.sources {
+        assert!(html.contains(&source.title), "{}", source.id);
+    }
+    for note in &dossier.notes {
+        assert!(html.contains(note.as_str()), "{note}");
+    }
+}
+
+#[test]
+fn its_links_lead_to_places_in_it() {
+    let html = page(embedded(), Delivery::Alone);
+    let values = |name: &str| -> Vec<String> {
+        html.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).map(unescaped).collect()
+    };
+    let places = values("id");
+    let links: Vec<String> = values("href").into_iter().filter(|link| link.starts_with('#')).collect();
+    assert!(links.len() > 40, "{}", links.len());
+    for link in links {
+        assert!(places.iter().any(|place| link[1..] == *place), "{link} leads nowhere");
+    }
+    let mut once = places.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), places.len(), "an id stands twice");
+}
+
+#[test]
+fn it_has_no_controls_no_inline_style_and_alone_no_script() {
+    let html = page(embedded(), Delivery::Alone);
+    for absent in ["<button", " style=\"", "<script", "javascript:"] {
+        assert!(!html.contains(absent), "{absent}");
+    }
+    assert!(page(embedded(), Delivery::WithWidget).contains("<stance-line src=\"dossier.json\""));
+}
+
+#[test]
+fn what_a_dossier_says_never_becomes_markup() {
+    let hostile = "</title><script>alert('x')</script><img src=x onerror=alert(1)>";
+    let mut dossier = embedded();
+    dossier.title = hostile.to_owned();
+    dossier.summary = Some(format!("\"{hostile}"));
+    dossier.parties[0].name = hostile.to_owned();
+    dossier.events[0].title = hostile.to_owned();
+    dossier.issues[0].question = hostile.to_owned();
+    dossier.notes.push(hostile.to_owned());
+    let html = page(dossier, Delivery::Alone);
+    assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
+    assert!(html.contains("&lt;img"), "it stands there as text");
+}
