@@ -1,0 +1,82 @@
+//! `cargo xtask dist`: everything that ships, made from the sources in one step.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::command_line::CommandLine;
+use crate::link::Linked;
+use crate::toolchain::{WASM_TARGET, ensure_wasm_target};
+use crate::{cargo, link, project, script, size, stylesheet};
+
+/// Fills `dist/`, shows what it weighs, and fails when that is too much.
+pub fn build_and_weigh() -> Result<()> {
+    build()?;
+    size::report(&project::dist()?)
+}
+
+/// Fills `dist/` and returns the command line that was built on the way.
+pub fn build() -> Result<CommandLine> {
+    ensure_wasm_target()?;
+    let compiled = compile_library()?;
+    let linked = link::link(&compiled, &project::scratch("linked")?)?;
+    let command_line = CommandLine::build()?;
+    // Made aside first: a failed build leaves the last good one standing.
+    let made = project::scratch("dist")?;
+    empty(&made)?;
+    fill(&made, &linked, &command_line)?;
+    replace(&project::dist()?, &made)?;
+    Ok(command_line)
+}
+
+fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()> {
+    let root = project::root()?;
+    copy(&linked.module, &folder.join("stanceline_bg.wasm"))?;
+    let parts =
+        [read(&linked.script)?, read(&root.join("src/browser/element.js"))?, read(&root.join("src/browser/entry.js"))?];
+    write(&folder.join("stanceline.js"), script::join(&parts))?;
+    let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
+    write(&folder.join("stanceline.css"), styles)?;
+    let dossier = root.join("seeds/dossier.json");
+    copy(&dossier, &folder.join("dossier.json"))?;
+    write(&folder.join("dossier.schema.json"), command_line.schema()?)?;
+    command_line.render_page(&dossier, &folder.join("index.html"))
+}
+
+fn replace(folder: &Path, by: &Path) -> Result<()> {
+    empty(folder)?;
+    for entry in fs::read_dir(by).with_context(|| format!("cannot list {}", by.display()))? {
+        let entry = entry?;
+        copy(&entry.path(), &folder.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// Compiles the library without the embedded dossier: no newsroom pays for ours.
+fn compile_library() -> Result<PathBuf> {
+    let arguments = ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET];
+    let files = cargo::build(&arguments, "stanceline")?;
+    let mut modules = files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    modules.next().context("cargo made no WebAssembly module")
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let copied = fs::copy(from, to).map(drop);
+    copied.with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
+}
