@@ -1,5 +1,7 @@
 //! The command line as people call it: what it prints, and how it exits.
 
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

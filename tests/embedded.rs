@@ -1,5 +1,7 @@
 //! The embedded dossier: it is the article word for word, it has no problem, and it holds what it should.
 
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
 use stanceline::belonging::Related;
 use stanceline::comparison::in_force;
 use stanceline::dossier::{Basis, Dossier, Held, Layer, Severity, Voice};

@@ -1,5 +1,7 @@
 //! The schema and the checker describe one format: the same fields, the same required ones, the same values.
 
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
 use serde_json::{Map, Value, json};
 use stanceline::dossier::Code;
 use stanceline::host::format::schema;

@@ -1,5 +1,7 @@
 //! Every rule of the format: what breaks it is found, at its place, with a sentence that helps.
 
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
 use serde_json::{Value, json};
 use stanceline::dossier::{Code, MAX_BYTES, MAX_DEPTH, Severity};
 use stanceline::host::json::{Document, read};

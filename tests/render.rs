@@ -1,5 +1,7 @@
 //! The static reading: a page without script holds the whole document, and says it in plain HTML.
 
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
 use stanceline::dossier::Dossier;
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};

@@ -43,7 +43,7 @@ impl Widget {
         let Checked { dossier, problems } = document::read(document);
         let Some(dossier) = dossier else { return self.refuse(problems) };
         let detail = plain(&Ready::new(&dossier, &problems));
-        self.turn_to(Page::Dossier(Rc::new(Material::new(dossier)), options::read(options)), "ready", detail);
+        self.turn_to(Page::Dossier(Rc::new(Material::new(dossier)), Rc::new(options::read(options))), "ready", detail);
     }
 
     /// Shows why there is no document.
@@ -83,7 +83,7 @@ impl Widget {
 
     fn change_options(&mut self, change: impl FnOnce(&Options) -> Options) {
         if let Page::Dossier(_, options) = &mut self.page {
-            *options = change(options);
+            *options = Rc::new(change(options));
             self.render(Callback::noop());
         }
     }

@@ -274,7 +274,7 @@ mod tests {
             ("制裁を緩和する", "緩和", None),
             ("북한은 제재 완화를 요구", "북한", None),
         ] {
-            let found = anchor(&[text.to_owned()], exact, "", "").ok().expect(text);
+            let found = anchor(&[text.to_owned()], exact, "", "").unwrap_or_else(|(_, message)| panic!("{message}"));
             assert_eq!(found.cut_word.as_deref(), cut, "{exact}");
         }
     }

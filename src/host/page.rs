@@ -33,7 +33,7 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     let lang = dossier.lang.clone();
     let options = Options { shown: Shown::All, level: 1, reading: Reading::Static, ..Options::default() };
-    let page = Page::Dossier(Rc::new(Material::new(dossier)), options);
+    let page = Page::Dossier(Rc::new(Material::new(dossier)), Rc::new(options));
     let (on_shown, on_select, on_focus) = (Callback::noop(), Callback::noop(), Callback::noop());
     let reading = render::<Widget>(WidgetProps { page, on_shown, on_select, on_focus });
     let (style, body) = match delivery {

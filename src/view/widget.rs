@@ -35,7 +35,7 @@ pub enum Page {
     /// Nothing yet.
     Waiting,
     /// A dossier.
-    Dossier(Rc<Material>, Options),
+    Dossier(Rc<Material>, Rc<Options>),
     /// Why there is no dossier.
     Refused(Rc<[Problem]>),
 }

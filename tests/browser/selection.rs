@@ -29,12 +29,11 @@ async fn focused(page: &Page) -> Result<Option<String>> {
 
 /// What a screen reader was told last.
 async fn announced(page: &Page) -> Result<String> {
-    Ok(page
-        .script(
-            "return document.querySelector('stance-line').shadowRoot.querySelector('[role=status]').textContent;",
-            &[],
-        )
-        .await?)
+    page.script(
+        "return document.querySelector('stance-line').shadowRoot.querySelector('[role=status]').textContent;",
+        &[],
+    )
+    .await
 }
 
 async fn current(page: &Page) -> Result<u32> {
