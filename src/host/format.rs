@@ -277,11 +277,11 @@ pub enum Silence {
     Mixed,
 }
 
-/// Declares a text with a rule of form, named in the schema.
+/// Declares texts with a rule of form, which the schema names.
 macro_rules! texts {
-    ($($name:ident $schema:tt;)*) => {
+    ($($(#[$doc:meta])* $name:ident $schema:tt;)*) => {
         $(
-            #[doc = concat!("A text: ", stringify!($schema))]
+            $(#[$doc])*
             #[derive(Debug, Default, Clone, Serialize)]
             #[serde(transparent)]
             pub struct $name(pub String);
@@ -306,10 +306,19 @@ macro_rules! texts {
 }
 
 texts! {
+    /// What other entries refer to.
     Id {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"};
+    /// A text with something in it.
     Words {"type": "string", "pattern": "\\S"};
-    Language {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "description": "A BCP 47 tag such as en, ko or zh-Hans."};
+    /// A language tag.
+    Language {
+        "type": "string",
+        "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+        "description": "A BCP 47 tag such as en, ko or zh-Hans."
+    };
+    /// An address that can be followed.
     Address {"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"};
+    /// A date.
     Date {
         "type": "string",
         "pattern": "^[^T]+$",
