@@ -55,7 +55,8 @@ fn replace(folder: &Path, by: &Path) -> Result<()> {
 
 /// Compiles the library without the embedded dossier: no newsroom pays for ours.
 fn compile_library() -> Result<PathBuf> {
-    let arguments = ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET];
+    let arguments =
+        ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET];
     let files = cargo::build(&arguments, "stanceline")?;
     let mut modules = files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
     modules.next().context("cargo made no WebAssembly module")

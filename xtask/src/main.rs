@@ -1,1 +1,99 @@
-fn main(){}
+//! The project's build steps: `cargo xtask COMMAND`. Each command lives in a module of its own name.
+//! What a step needs and does not find, it installs or names in one line.
+
+mod architecture;
+mod browser_tools;
+mod cargo;
+mod command_line;
+mod compress;
+mod dist;
+mod link;
+mod linker;
+mod project;
+mod run;
+mod script;
+mod serve;
+mod size;
+mod stamp;
+mod stylesheet;
+mod test;
+mod toolchain;
+mod trunk;
+mod usage;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "Build, serve and test Stanceline")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the borders between the layers of the code
+    Architecture,
+    /// Build everything that ships into `dist/` and show its size
+    Dist,
+    /// Build, then serve `dist/` on this machine
+    Serve {
+        /// The first port to try; the next free one is taken when it is in use
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Show this dossier instead of the project's own, and check it again on each save
+        dossier: Option<PathBuf>,
+    },
+    /// Run all tests, or a part of them
+    Test {
+        #[command(subcommand)]
+        part: Option<TestPart>,
+    },
+    /// Run trunk, the development server, with the linker it needs
+    Trunk {
+        /// What trunk is to do, by default `serve`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Build with trunk if a file that it depends on changed; install trunk if need be
+    TrunkIfChanged,
+}
+
+#[derive(Subcommand)]
+enum TestPart {
+    /// Tests that need no browser
+    Host,
+    /// Tests in a browser
+    Browser {
+        /// Only tests whose name contains this
+        filter: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let performed = if linker::is_called() { linker::link() } else { perform(Arguments::parse().command) };
+    match performed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            usage::exit_code(&error)
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<()> {
+    match command {
+        Command::Architecture => architecture::check(),
+        Command::Dist => dist::build_and_weigh(),
+        Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
+        Command::Test { part: None } => test::all(),
+        Command::Test { part: Some(TestPart::Host) } => test::host(),
+        Command::Test { part: Some(TestPart::Browser { filter }) } => test::browser(filter.as_deref()),
+        Command::Trunk { arguments } => trunk::trunk(&arguments),
+        Command::TrunkIfChanged => trunk::build_if_changed(),
+    }
+}

@@ -1,0 +1,26 @@
+//! Where things are. The only module that knows the project's folders by name.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+/// The folder of the project's `Cargo.toml`. Cargo names it at run time, so a moved clone keeps working.
+pub fn root() -> Result<PathBuf> {
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
+        .context("the project's folder is unknown: run this as `cargo xtask …`")?;
+    let mut root = PathBuf::from(xtask);
+    root.pop();
+    Ok(root)
+}
+
+/// What ships, ready to be served or packed.
+pub fn dist() -> Result<PathBuf> {
+    Ok(root()?.join("dist"))
+}
+
+/// A folder of that name for files in between, out of version control.
+pub fn scratch(name: &str) -> Result<PathBuf> {
+    let folder = root()?.join("target/xtask").join(name);
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    Ok(folder)
+}
