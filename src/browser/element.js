@@ -88,7 +88,8 @@ export function define({ load, stylesheet }) {
       });
       const host = document.createElement('div');
       host.hidden = true;
-      const slot = document.createElement('slot');
+      // Its own text is seen only while the element has no content of its own.
+      const slot = Object.assign(document.createElement('slot'), { textContent: 'Loading the dossier …' });
       root.replaceChildren(style, host, slot);
       return { host, slot, styled };
     }

@@ -33,9 +33,9 @@ impl Widget {
     /// Mounts an empty widget. What the element holds is removed.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Element, tell: Function) -> Widget {
-        let props = props(Page::Waiting, Callback::noop(), &host, &tell);
+        let props = props(Page::Empty, Callback::noop(), &host, &tell);
         let handle = yew::Renderer::<View>::with_root_and_props(host.clone(), props).render();
-        Widget { handle, host, tell, page: Page::Waiting }
+        Widget { handle, host, tell, page: Page::Empty }
     }
 
     /// Checks and shows a document: JSON text, or an object.

@@ -141,7 +141,7 @@ impl<'d> Anchorage<'d> {
         self.budget = left;
         match nearest_text(&self.normals, needle) {
             Some(near) => {
-                let words = shorten(&self.sources[near.block][near.range], 400);
+                let words = shorten(self.sources[near.block][near.range].trim(), 400);
                 format!("The nearest text is “{words}” in {}; copy it from there.", block_name(near.block))
             }
             None => "Nothing like it is in the article; quote words that are, or remove it.".to_owned(),

@@ -12,11 +12,6 @@ use crate::dossier::Problem;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// What stands there until a dossier is read.
-pub fn waiting() -> Html {
-    html! { <p class="waiting">{ "Loading the dossier …" }</p> }
-}
-
 /// What stands there when there is no dossier.
 pub fn refused(problems: &[Problem]) -> Html {
     html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems) }</section> }

@@ -1,6 +1,6 @@
 //! The one component: keeps the reader's state, hands it to the views, and tells the host what happened.
 
-use super::page::{document, refused, waiting};
+use super::page::{document, refused};
 use super::scene::{Material, Reading, Scene, Shown};
 use crate::belonging::Related;
 use crate::dossier::{Date, Problem};
@@ -33,7 +33,7 @@ impl Default for Options {
 #[derive(Debug, Clone)]
 pub enum Page {
     /// Nothing yet.
-    Waiting,
+    Empty,
     /// A dossier.
     Dossier(Rc<Material>, Rc<Options>),
     /// Why there is no dossier.
@@ -165,7 +165,7 @@ impl Component for Widget {
                 document(&scene, options.shown)
             }
             (Page::Refused(problems), _) => refused(problems),
-            _ => waiting(),
+            _ => Html::default(),
         }
     }
 

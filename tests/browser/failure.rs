@@ -1,7 +1,10 @@
 //! What readers see when a dossier is wrong: never a blank, never an unsupported claim.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use stanceline::dossier::MAX_BYTES;
 
 use crate::answer::Answer;
 use crate::browser::in_browser;
@@ -49,6 +52,7 @@ async fn a_dossier_that_breaks_its_format_is_refused_with_every_problem_and_the_
         ("another format", "{\"dossier\": 9}".to_owned(), vec!["wrong-version"]),
         ("nested too deep", ["[".repeat(1000), "]".repeat(1000)].concat(), vec!["too-deep"]),
         ("empty", String::new(), vec!["not-json"]),
+        ("too large", " ".repeat(MAX_BYTES + 1), vec!["too-large"]),
     ] {
         let server = serve().await?;
         server.put("/host", host("src=/broken.json", ""));
@@ -115,6 +119,27 @@ async fn a_dossier_that_cannot_be_fetched_or_is_not_named_is_said_so() -> Result
         .await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn while_the_dossier_is_on_its_way_the_fallback_or_a_word_stands_there() -> Result<()> {
+    let server = serve().await?;
+    server.put("/host", host("src=/slow.json", ""));
+    server.put("/bare", Answer::html("<!doctype html><link rel=icon href='data:,'><stance-line src=/slow.json></stance-line><script type=module src=/stanceline.js></script>"));
+    server.put("/slow.json", Answer::json("{}").delayed(Duration::from_secs(60)));
+    in_browser(async |page| {
+        let built = "return document.querySelector('stance-line')?.shadowRoot?.querySelector('slot') != null;";
+        page.open(&server.address("/host")).await?;
+        page.until("the element is there", built, &[]).await?;
+        assert!(page.script::<bool>("return document.getElementById('fallback').checkVisibility();", &[]).await?);
+        page.open(&server.address("/bare")).await?;
+        page.until("the element is there", built, &[]).await?;
+        let words: String =
+            page.script("return document.querySelector('stance-line').shadowRoot.textContent;", &[]).await?;
+        assert_eq!(words, "Loading the dossier …");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Builds and calls the project's own command line, `stanceline`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -30,11 +31,16 @@ impl CommandLine {
         run::run(self.render(dossier, page)?.stdout(Stdio::null()))
     }
 
-    /// As `render_page`, but silent; false when the dossier has errors and there is no page.
+    /// As `render_page`, but silent; false when the dossier cannot be shown and there is no page. One that can be shown
+    /// in spite of its problems has a page.
     pub fn try_render_page(&self, dossier: &Path, page: &Path) -> Result<bool> {
+        if page.exists() {
+            fs::remove_file(page).context("cannot remove the page of the last save")?;
+        }
         let mut command = self.render(dossier, page)?;
         let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-        Ok(status.context("cannot start `stanceline render`")?.success())
+        status.context("cannot start `stanceline render`")?;
+        Ok(page.exists())
     }
 
     /// Prints the dossier's problems.

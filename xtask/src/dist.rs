@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::command_line::CommandLine;
 use crate::link::Linked;
 use crate::toolchain::{WASM_TARGET, ensure_wasm_target};
-use crate::{cargo, link, project, script, size, stylesheet};
+use crate::{cargo, link, npm, project, script, size, stylesheet};
 
 /// Fills `dist/`, shows what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
@@ -41,6 +41,10 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     let dossier = root.join("seeds/dossier.json");
     copy(&dossier, &folder.join("dossier.json"))?;
     write(&folder.join("dossier.schema.json"), command_line.schema()?)?;
+    write(&folder.join("package.json"), npm::package_json())?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&root.join(licence), &folder.join(licence))?;
+    }
     command_line.render_page(&dossier, &folder.join("index.html"))
 }
 

@@ -9,6 +9,7 @@ mod compress;
 mod dist;
 mod link;
 mod linker;
+mod npm;
 mod project;
 mod run;
 mod script;
