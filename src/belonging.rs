@@ -26,12 +26,12 @@ impl Related {
         match selection {
             Selection::Quotation(quotation) => {
                 let names = |evidence: &Evidence| evidence.quotations.contains(&quotation);
-                related.events = dossier_events(dossier).filter(|event| names(&dossier[*event].evidence)).collect();
+                related.events = claimed_events(dossier).filter(|event| names(&dossier[*event].evidence)).collect();
                 related.add_cells(&cells, |stance| names(&dossier[stance].evidence));
             }
             Selection::Event(event) => {
                 let chosen = &dossier[event];
-                related.quotations = chosen.evidence.quotations.clone();
+                related.quotations = found_quotations(&chosen.evidence, dossier).collect();
                 related.add_cells(&cells, |stance| {
                     let stance = &dossier[stance];
                     share(&chosen.evidence, &stance.evidence, chosen.parties.contains(&stance.party))
@@ -40,12 +40,12 @@ impl Related {
             Selection::Stance(party, issue) => {
                 for stance in state.stances_of_cell(party, issue, dossier) {
                     let evidence = &dossier[stance].evidence;
-                    for quotation in &evidence.quotations {
-                        if !related.quotations.contains(quotation) {
-                            related.quotations.push(*quotation);
+                    for quotation in found_quotations(evidence, dossier) {
+                        if !related.quotations.contains(&quotation) {
+                            related.quotations.push(quotation);
                         }
                     }
-                    for event in dossier_events(dossier) {
+                    for event in claimed_events(dossier) {
                         let known = &dossier[event];
                         let belongs = share(evidence, &known.evidence, known.parties.contains(&party));
                         if belongs && !related.events.contains(&event) {
@@ -72,8 +72,14 @@ fn in_force_by_cell(state: &State, dossier: &Dossier) -> Vec<Cell> {
     cells.map(|(party, issue)| ((party, issue), state.stances_of_cell(party, issue, dossier))).collect()
 }
 
-fn dossier_events(dossier: &Dossier) -> impl Iterator<Item = EventRef> + use<> {
-    (0..dossier.events.len()).map(EventRef)
+/// The events that stand: those withdrawn are related to nothing.
+fn claimed_events(dossier: &Dossier) -> impl Iterator<Item = EventRef> + use<'_> {
+    (0..dossier.events.len()).map(EventRef).filter(|event| !dossier[*event].evidence.withdrawn)
+}
+
+/// The words of a claim that are in the article.
+fn found_quotations<'d>(evidence: &'d Evidence, dossier: &'d Dossier) -> impl Iterator<Item = QuotationRef> + use<'d> {
+    evidence.quotations.iter().copied().filter(|quotation| dossier[*quotation].anchor.is_ok())
 }
 
 fn share(one: &Evidence, other: &Evidence, party_in_common: bool) -> bool {

@@ -43,6 +43,8 @@ pub struct Focus {
 pub enum Action {
     /// Select it; if it is selected, let go of it.
     Toggle(Selection),
+    /// Select what the host names, or nothing. The focus stays where it is: it is the page's.
+    Show(Option<Selection>),
     /// Follow a link to it, from what is selected now.
     Follow(Selection),
     /// Go back to where the link was.
@@ -55,6 +57,15 @@ pub enum Action {
     ShowAllParties,
     /// Read the stances as of a date.
     ReadAsOf(Date),
+}
+
+impl Action {
+    /// What a host's link asks for; one that leads nowhere lets go of the selection.
+    pub fn to_show(link: &str, dossier: &Dossier) -> Vec<Action> {
+        let link = Link::parse(link, dossier);
+        let as_of = link.as_ref().and_then(|link| link.as_of.clone()).map(Action::ReadAsOf);
+        as_of.into_iter().chain([Action::Show(link.map(|link| link.selection))]).collect()
+    }
 }
 
 impl State {
@@ -75,6 +86,10 @@ impl State {
         match action {
             Action::Toggle(selection) => {
                 next.selection = Some(*selection).filter(|selection| self.selection != Some(*selection));
+                next.origin = None;
+            }
+            Action::Show(selection) => {
+                next.selection = *selection;
                 next.origin = None;
             }
             Action::Follow(selection) => {
@@ -100,8 +115,8 @@ impl State {
             Action::ShowAllParties => next.hidden.clear(),
             Action::ReadAsOf(date) => next.as_of = date.clone(),
         }
-        // What the reader follows is shown even if the filter had left it out.
-        if matches!(action, Action::Follow(_) | Action::Return)
+        // What is asked for by name is shown even if the filter had left it out.
+        if matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return)
             && next.selection.is_some_and(|selection| !next.shows(selection, dossier))
         {
             next.hidden.clear();
@@ -130,10 +145,13 @@ impl State {
         shows_any(self, &dossier[quotation].parties)
     }
 
+    /// Whether something can be selected: the filter lets it through, and its words are in the article.
     fn shows(&self, selection: Selection, dossier: &Dossier) -> bool {
         match selection {
-            Selection::Quotation(quotation) => self.shows_quotation(quotation, dossier),
-            Selection::Event(event) => self.shows_event(event, dossier),
+            Selection::Quotation(quotation) => {
+                self.shows_quotation(quotation, dossier) && dossier[quotation].anchor.is_ok()
+            }
+            Selection::Event(event) => self.shows_event(event, dossier) && !dossier[event].evidence.withdrawn,
             Selection::Stance(party, _) => self.shows_party(party),
         }
     }

@@ -1,6 +1,6 @@
 //! Dates in words. English; the interface's other languages will stand beside it.
 
-use crate::dossier::{Date, endpoints};
+use crate::dossier::{Civil, Date, Day, endpoints};
 use edtf_core::{Date as Part, IntervalEndpoint, YearKind};
 
 const MONTHS: [&str; 12] = [
@@ -51,10 +51,26 @@ fn range_words(start: &IntervalEndpoint, end: &IntervalEndpoint, detail: Detail)
     }
 }
 
+/// The day at which a date is read: its own words if it is one day, month or year, otherwise those of the day.
+pub fn day_words(day: Day, date: &Date) -> String {
+    if let (IntervalEndpoint::Date(_), None) = endpoints(date.value()) {
+        return date_words(date, Detail::Full);
+    }
+    if day == Day::FIRST || day == Day::LAST {
+        return "the latest date".to_owned();
+    }
+    let Civil { year, month, day } = day.civil();
+    let month = month_words(Some(month), Detail::Full);
+    if year <= 0 { format!("{day} {month} {} BCE", 1 - year) } else { format!("{day} {month} {year}") }
+}
+
 fn closed_range(start: &Part, end: &Part, detail: Detail) -> String {
     let plain = |part: &Part| !part.is_uncertain() && !part.is_approximate() && !part.has_unspecified();
     let month = |part: &Part| part.month.and_then(|month| month.value());
     let day = |part: &Part| part.day.and_then(|day| day.value());
+    if start == end {
+        return part_words(end, detail);
+    }
     let same_year = start.year == end.year && plain(start) && plain(end);
     if same_year
         && month(start) == month(end)
@@ -72,13 +88,15 @@ fn part_words(part: &Part, detail: Detail) -> String {
 
 /// Whether a heading above already names the year.
 fn names_no_year(part: &Part, detail: Detail) -> bool {
-    matches!(detail, Detail::Within(named) if part.year.value() == Some(named))
+    matches!(detail, Detail::Within(named) if part.year.value() == Some(named)) && !part.has_unspecified()
 }
 
 fn pieces(part: &Part, detail: Detail, without_year: bool) -> String {
     let uncertain = part.is_uncertain().then(|| "perhaps".to_owned());
     let approximate = part.is_approximate().then(|| "about".to_owned());
-    let day = part.day.map(|day| day.value().map_or_else(|| "some day in".to_owned(), |day| day.to_string()));
+    let month_known = part.month.is_some_and(|month| month.value().is_some());
+    let day = part.day.filter(|day| month_known || day.value().is_some());
+    let day = day.map(|day| day.value().map_or_else(|| "some day in".to_owned(), |day| day.to_string()));
     let month = part.month.map(|month| month_words(month.value(), detail));
     let year = (!without_year || part.month.is_none()).then(|| year_words(part));
     let pieces: Vec<String> = [uncertain, approximate, day, month, year].into_iter().flatten().collect();
@@ -159,6 +177,9 @@ mod tests {
             ("201X", "the 2010s", "the 2010s"),
             ("2018-21", "spring 2018", "spring 2018"),
             ("-0500", "501 BCE", "501 BCE"),
+            ("2019-XX-XX", "some month in 2019", "some month in 2019"),
+            ("2019-01-XX", "some day in January 2019", "some day in Jan 2019"),
+            ("2019-01-10/2019-01-10", "10 January 2019", "10 Jan 2019"),
         ] {
             let date = Date::parse(text).expect(text);
             assert_eq!(date_words(&date, Detail::Full), full, "{text}");

@@ -110,7 +110,7 @@ fn faults() -> Vec<Fault> {
         ("/parties", nine_parties(), TooManyParties, "parties", "There are 9 parties; at most eight"),
         ("/article/paragraphs", json!([" "]), EmptyArticle, "article.paragraphs", "no words"),
         ("/article/paragraphs", json!([]), EmptyArticle, "article.paragraphs", "no words"),
-        ("/issues/0/scale", json!(["only"]), BadScale, "issues[0].scale", "has 1 steps"),
+        ("/issues/0/scale", json!(["only"]), BadScale, "issues[0].scale", "has one step"),
         ("/stances/0/position", json!(4), PositionOffScale, "stances[0].position", "write 1 (“lower”) to 3 (“higher”)"),
         ("/stances/0/position", json!(0), PositionOffScale, "stances[0].position", "0 is off"),
         ("/stances/0/silence", json!("notStated"), PositionAndSilence, "stances[0]", "keep the one that is true"),

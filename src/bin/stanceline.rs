@@ -68,13 +68,18 @@ fn run(command: Command) -> Result<bool, Refusal> {
     match command {
         Command::New { article, output } => new(&article, output.as_deref()),
         Command::Check { files } => {
-            let mut sound = true;
+            let (mut sound, mut unread) = (true, Vec::new());
             for file in &files {
-                let document = read(&bytes(file)?);
-                print(&report(file, &document))?;
-                sound &= !document.checked.has_errors();
+                match bytes(file) {
+                    Ok(bytes) => {
+                        let document = read(&bytes);
+                        print(&report(file, &document))?;
+                        sound &= !document.checked.has_errors();
+                    }
+                    Err(refusal) => unread.push(refusal),
+                }
             }
-            Ok(sound)
+            if unread.is_empty() { Ok(sound) } else { Err(unread.join("\nstanceline: ")) }
         }
         Command::Render { file, output, widget } => {
             let document = read(&bytes(&file)?);

@@ -4,7 +4,12 @@
 export function define({ load, stylesheet }) {
   if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
   let bindings;
-  const loaded = () => (bindings ??= load());
+  // Shared by all elements; after a failure the next one tries again.
+  const loaded = () =>
+    (bindings ??= load().catch((error) => {
+      bindings = undefined;
+      throw error;
+    }));
 
   class StanceLine extends HTMLElement {
     static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level'];
@@ -51,6 +56,7 @@ export function define({ load, stylesheet }) {
       try {
         const [{ Widget, embeddedDossier }, found] = await Promise.all([loaded(), this.#dossier(signal)]);
         if (!current()) return;
+        this.#parts.panel.replaceChildren();
         this.#widget ??= new Widget(this.#parts.host, (name, detail) => this.#tell(name, detail));
         const dossier = found.dossier ?? (found.failure ? undefined : embeddedDossier());
         if (dossier !== undefined) this.#widget.show(dossier, this.#options());
@@ -63,7 +69,7 @@ export function define({ load, stylesheet }) {
     /** The text of the dossier, a reason why there is none, or neither if none is named. */
     async #dossier(signal) {
       const src = this.getAttribute('src');
-      if (src) return fetchText(new URL(src, document.baseURI), signal);
+      if (src) return fetchText(src, signal);
       if (document.readyState === 'loading') {
         await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true, signal }));
       }
@@ -88,17 +94,18 @@ export function define({ load, stylesheet }) {
       });
       const host = document.createElement('div');
       host.hidden = true;
+      const panel = document.createElement('div');
       // Its own text is seen only while the element has no content of its own.
       const slot = Object.assign(document.createElement('slot'), { textContent: 'Loading the dossier …' });
-      root.replaceChildren(style, host, slot);
-      return { host, slot, styled };
+      root.replaceChildren(style, panel, host, slot);
+      return { host, panel, slot, styled };
     }
 
     async #tell(name, detail) {
       if (name !== 'select') {
         await this.#parts.styled;
         await unselected(this);
-        if (!this.#widget) return;
+        if (!this.#abort) return;
         this.#parts.host.hidden = false;
         this.#showFallback(name === 'error');
       }
@@ -114,9 +121,8 @@ export function define({ load, stylesheet }) {
       const message = `Stanceline could not start: ${error?.message ?? error}`;
       const panel = Object.assign(document.createElement('p'), { role: 'alert', textContent: message });
       panel.dataset.problem = 'not-started';
-      this.#parts.host.replaceChildren(panel);
+      this.#parts.panel.replaceChildren(panel);
       this.#tell('error', { code: 'not-started', message, problems: [] });
-      this.#parts.host.hidden = false;
     }
   }
 
@@ -141,11 +147,12 @@ function unselected(element) {
 }
 
 /** The text at an address, or a sentence that says why it could not be had. */
-async function fetchText(url, signal) {
-  if (!/^https?:$/.test(url.protocol)) return { failure: `${url} is not an http or https address.` };
+async function fetchText(src, signal) {
+  const url = URL.parse ? URL.parse(src, document.baseURI) : new URL(src, document.baseURI);
+  if (!/^https?:$/.test(url?.protocol)) return { failure: `${src} is not an http or https address.` };
   try {
     const response = await fetch(url, { signal });
-    if (!response.ok) return { failure: `${url} answered ${response.status} ${response.statusText}.` };
+    if (!response.ok) return { failure: `${url} answered ${`${response.status} ${response.statusText}`.trim()}.` };
     return { dossier: await response.text() };
   } catch (error) {
     return { failure: `${url} could not be fetched: ${error.message}.` };

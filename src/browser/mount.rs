@@ -3,7 +3,8 @@
 use super::detail::{Failed, Ready, Selected, plain};
 use super::{document, options};
 use crate::dossier::{Checked, Code, Problem};
-use crate::view::{Material, Options, Page, Widget as View, WidgetProps};
+use crate::state::Action;
+use crate::view::{Material, Page, Widget as View, WidgetProps};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -54,12 +55,17 @@ impl Widget {
 
     /// Takes over changed attributes.
     pub fn update(&mut self, options: &JsValue) {
-        self.change_options(|_| options::read(options));
+        if let Page::Dossier(_, known) = &mut self.page {
+            *known = Rc::new(options::read(options));
+            self.render(Callback::noop());
+        }
     }
 
     /// Selects what a link names; an empty link lets go.
-    pub fn select(&mut self, link: String) {
-        self.change_options(|options| Options { selected: Some(link), ..options.clone() });
+    pub fn select(&self, link: &str) {
+        if let Page::Dossier(material, _) = &self.page {
+            self.handle.send_message_batch(Action::to_show(link, &material.dossier));
+        }
     }
 
     /// Takes the widget out of its element.
@@ -79,13 +85,6 @@ impl Widget {
         self.page = page;
         let tell = self.tell.clone();
         self.render(Callback::from(move |()| call(&tell, event, &detail)));
-    }
-
-    fn change_options(&mut self, change: impl FnOnce(&Options) -> Options) {
-        if let Page::Dossier(_, options) = &mut self.page {
-            *options = Rc::new(change(options));
-            self.render(Callback::noop());
-        }
     }
 
     fn render(&mut self, on_shown: Callback<()>) {

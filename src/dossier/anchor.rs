@@ -1,6 +1,6 @@
 //! The quotation contract: words are found in one block of the article exactly once, or they are a problem.
 
-use super::find::{Match, find_all};
+use super::find::{Match, Places, find_all};
 use super::model::Anchor;
 use super::nearest::nearest_text;
 use super::problem::Code;
@@ -50,8 +50,9 @@ impl<'d> Anchorage<'d> {
         let texts = self.texts();
         let wanted: Vec<String> = needles.iter().map(|needle| needle.text.clone()).collect();
         let places = find_all(&texts, &wanted);
+        let alone = self.found_alone(&needles, &places);
         let mut results = Vec::with_capacity(selectors.len());
-        for ((selector, needle), places) in selectors.iter().zip(&needles).zip(places) {
+        for (((selector, needle), places), alone) in selectors.iter().zip(&needles).zip(places).zip(alone) {
             let source = |found: &Match| {
                 let start = found.range.start + needle.exact.start;
                 self.normals[found.block].source_of(start..start + needle.exact.len())
@@ -59,10 +60,10 @@ impl<'d> Anchorage<'d> {
             results.push(match (places.first, places.second) {
                 (Some(first), None) => match source(&first) {
                     Some(range) => Ok(self.found(first.block, range)),
-                    None => Err(self.not_found(selector, needle)),
+                    None => Err(self.not_found(selector, needle, None)),
                 },
                 (Some(first), Some(second)) => Err(self.ambiguous(selector, needle, &first, &second)),
-                _ => Err(self.not_found(selector, needle)),
+                _ => Err(self.not_found(selector, needle, alone)),
             });
         }
         results
@@ -88,16 +89,29 @@ impl<'d> Anchorage<'d> {
         Found { anchor: Anchor { block, range }, cut_word }
     }
 
-    fn not_found(&mut self, selector: &Selector<'_>, needle: &Needle) -> Failure {
+    /// Where the words of quotations that were not found stand without their prefix and suffix, in one pass for all.
+    fn found_alone(&self, needles: &[Needle], places: &[Places]) -> Vec<Option<Match>> {
+        let lost = |needle: &Needle, places: &Places| places.first.is_none() && needle.exact.len() < needle.text.len();
+        let exact = |(needle, places): (&Needle, &Places)| match lost(needle, places) {
+            true => needle.text[needle.exact.clone()].to_owned(),
+            false => String::new(),
+        };
+        let wanted: Vec<String> = needles.iter().zip(places).map(exact).collect();
+        if wanted.iter().all(String::is_empty) {
+            return vec![None; needles.len()];
+        }
+        find_all(&self.texts(), &wanted).into_iter().map(|places| places.first).collect()
+    }
+
+    fn not_found(&mut self, selector: &Selector<'_>, needle: &Needle, alone: Option<Match>) -> Failure {
         let words = shorten(selector.exact, 120);
         let exact = &needle.text[needle.exact.clone()];
-        let places = find_all(&self.texts(), &[exact.to_owned()]);
-        let alone = places.into_iter().find_map(|places| places.first).and_then(|found| {
+        let alone = alone.and_then(|found| {
             let source = self.normals[found.block].source_of(found.range)?;
             Some(self.surroundings(found.block, &source))
         });
         let message = match alone {
-            Some(there) if exact.len() < needle.text.len() => format!(
+            Some(there) => format!(
                 "“{words}” is in the article, but not directly between this prefix and suffix. There it reads {there}; \
                  copy prefix and suffix from there, spaces included."
             ),

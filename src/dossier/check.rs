@@ -3,7 +3,7 @@
 use super::anchor::{Anchorage, Selector};
 use super::claims::{event, issue, scale_labels, stance};
 use super::entries::{Quoted, article, correction, parties, party, quotation, source};
-use super::model::{Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
+use super::model::{Basis, Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment, Severity};
 use super::reader::{Fields, Reader};
@@ -99,9 +99,9 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let mut stances: Vec<Stance> = Vec::new();
     reader.each(root, "stances", &mut |reader, _, node| stances.extend(stance(reader, node, &scales)));
 
-    let article = article?;
     let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
-    let mut anchorage = Anchorage::new(article.blocks(), nfc);
+    // The text may be whole though something else about the article is not.
+    let mut anchorage = Anchorage::new(article_text(root)?.into_iter(), nfc);
     let quotations = anchor(reader, &mut anchorage, quoted);
     check_phrases(reader, &mut anchorage, &mut dated);
     let mut events: Vec<Event> = dated.into_iter().map(|(_, event)| event).collect();
@@ -116,7 +116,7 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
         updated,
         notes,
         corrections,
-        article,
+        article: article?,
         parties,
         sources,
         quotations,
@@ -124,6 +124,16 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
         issues,
         stances,
     })
+}
+
+/// The headline and the paragraphs as they are written, if they are texts with words in them.
+fn article_text(root: Fields<'_>) -> Option<Vec<&str>> {
+    let article = root.get("article").and_then(Fields::of)?;
+    let Some(Node::List(paragraphs)) = article.get("paragraphs") else { return None };
+    let texts = article.get("headline").into_iter().chain(paragraphs).map(Node::as_text);
+    let blocks: Vec<&str> = texts.collect::<Option<_>>()?;
+    let has_words = blocks.iter().skip(1).any(|text| !text.trim().is_empty());
+    (has_words && blocks.len() == paragraphs.len() + 1).then_some(blocks)
 }
 
 /// Another version may mean other things by the same fields, so nothing else is read.
@@ -143,7 +153,7 @@ fn check_version(reader: &mut Reader<'_>, root: Fields<'_>) -> Option<()> {
 }
 
 /// The place of a field of an entry of a top-level list.
-fn place(list: &str, entry: usize, field: &str) -> Path {
+fn place(list: &'static str, entry: usize, field: &'static str) -> Path {
     Path(vec![Segment::Field(list.into()), Segment::Entry(entry), Segment::Field(field.into())])
 }
 
@@ -175,17 +185,21 @@ fn anchor(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, quoted: Vec<Qu
     quotations
 }
 
-/// Takes away phrases that are not in the article, with a problem for each.
+/// Says of phrases that are not in the article that they are not.
 fn check_phrases(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, dated: &mut [(usize, Event)]) {
-    let mut with_phrase: Vec<&mut (usize, Event)> =
-        dated.iter_mut().filter(|(_, event)| event.phrase.is_some()).collect();
-    let phrases: Vec<&str> = with_phrase.iter().filter_map(|(_, event)| event.phrase.as_deref()).collect();
+    let mut with_phrase: Vec<(usize, String, &mut Event)> = Vec::new();
+    for (entry, event) in dated {
+        if let Some(Ok(phrase)) = &event.phrase {
+            with_phrase.push((*entry, phrase.clone(), event));
+        }
+    }
+    let phrases: Vec<&str> = with_phrase.iter().map(|(_, phrase, _)| phrase.as_str()).collect();
     let missing = anchorage.missing_phrases(&phrases);
-    for ((entry, event), message) in with_phrase.iter_mut().map(|dated| (dated.0, &mut dated.1)).zip(missing) {
+    for ((entry, _, event), message) in with_phrase.into_iter().zip(missing) {
         if let Some(message) = message {
-            let path = place("events", entry, "phrase");
-            reader.problems.push(Problem { code: Code::PhraseNotFound, path, message });
-            event.phrase = None;
+            let problem = Problem { code: Code::PhraseNotFound, path: place("events", entry, "phrase"), message };
+            reader.problems.push(problem.clone());
+            event.phrase = Some(Err(problem));
         }
     }
 }
@@ -203,5 +217,11 @@ fn settle(quotations: &[Quotation], events: &mut [Event], stances: &mut [Stance]
     }
     for stance in stances {
         settle_one(&mut stance.evidence, matches!(stance.held, Held::Position { .. }));
+        // What rested on words of the article that are not there rests on its sources alone.
+        if let Held::Position { basis, .. } = &mut stance.held
+            && stance.evidence.layer == Layer::OnRecord
+        {
+            *basis = Basis::Record;
+        }
     }
 }

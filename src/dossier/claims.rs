@@ -28,7 +28,7 @@ pub(super) fn event<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Event
         let message = "This event names no quotation and no source; say what it rests on, or remove it.";
         reader.problem(Code::NoEvidence, message);
     }
-    let phrase = reader.optional(fields, "phrase", Reader::words);
+    let phrase = reader.optional(fields, "phrase", Reader::words).map(Ok);
     let note = reader.optional(fields, "note", Reader::words);
     Some(Event { id: id?, date: date?, title: title?, summary, parties, evidence, phrase, note })
 }
@@ -59,7 +59,8 @@ pub(super) fn issue<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Issue
     if let Some(Node::List(labels)) = fields.get("scale")
         && !STEPS.contains(&labels.len())
     {
-        let message = format!("This scale has {} steps; a scale has two to seven, from low to high.", labels.len());
+        let steps = if labels.len() == 1 { "one step".to_owned() } else { format!("{} steps", labels.len()) };
+        let message = format!("This scale has {steps}; a scale has two to seven, from low to high.");
         reader.problem_in("scale", Code::BadScale, message);
     }
     let note = reader.optional(fields, "note", Reader::words);

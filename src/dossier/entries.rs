@@ -38,8 +38,6 @@ pub(super) fn article<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Art
     if matches!(fields.get("paragraphs"), Some(Node::List(_))) && paragraphs.iter().all(|text| text.trim().is_empty()) {
         let message = "The article has no words; write its paragraphs here, one text each.";
         reader.problem_in("paragraphs", Code::EmptyArticle, message);
-        // Nothing can be quoted from it; that need not be said of each quotation.
-        return None;
     }
     Some(Article {
         headline: headline?,
@@ -81,7 +79,10 @@ pub(super) fn party<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Named
 
 /// Checks how many parties there are and gives each its own mark.
 pub(super) fn parties(reader: &mut Reader<'_>, named: Vec<Named>, written: usize) -> Vec<Party> {
-    let count = |wanted| format!("There are {written} parties; {wanted} can be compared.");
+    let count = |wanted| match written {
+        1 => format!("There is one party; {wanted} can be compared."),
+        _ => format!("There are {written} parties; {wanted} can be compared."),
+    };
     if written < *PARTIES.start() {
         reader.problem_in("parties", Code::TooFewParties, count("at least two"));
     } else if written > *PARTIES.end() {

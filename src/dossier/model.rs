@@ -168,8 +168,8 @@ pub struct Event {
     pub parties: Vec<PartyRef>,
     /// What it rests on.
     pub evidence: Evidence,
-    /// The article's own words for the time, if they are in the article.
-    pub phrase: Option<String>,
+    /// The article's own words for the time, or why they were not found in it.
+    pub phrase: Option<Result<String, Problem>>,
     /// What readers should know about it.
     pub note: Option<String>,
 }

@@ -12,6 +12,11 @@ const SLOTS: usize = 4096;
 
 /// How many single-character changes make one word the other (Levenshtein), without regard to the case of Latin letters.
 pub(super) fn edit_distance(one: &str, other: &str) -> usize {
+    // What is far longer is far away, and need not be measured.
+    let difference = one.len().abs_diff(other.len());
+    if difference > 40 {
+        return difference;
+    }
     let one: Vec<char> = one.chars().map(|c| c.to_ascii_lowercase()).take(100).collect();
     let other: Vec<char> = other.chars().map(|c| c.to_ascii_lowercase()).take(100).collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

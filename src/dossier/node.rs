@@ -27,6 +27,14 @@ pub enum Node {
 }
 
 impl Node {
+    /// The text, if it is one.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match self {
+            Node::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// What to call the value in a message.
     pub(super) fn kind(&self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! What can be wrong with a dossier: a stable code, the place, and a sentence that helps.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// One thing that is wrong, found while checking a dossier.
@@ -118,7 +119,7 @@ pub struct Path(pub Vec<Segment>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Segment {
     /// Into the field of that name.
-    Field(String),
+    Field(Cow<'static, str>),
     /// Into the list's entry of that number, counted from 0.
     Entry(usize),
 }

@@ -3,6 +3,8 @@
 use super::date::Date;
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
+use super::text::is_zero_width;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The lists whose entries have ids that others refer to.
@@ -58,7 +60,13 @@ pub(super) struct Reader<'n> {
     pub(super) sources: Ids<'n>,
     pub(super) quotations: Ids<'n>,
     pub(super) issues: Ids<'n>,
+    /// How many ids were compared with all others to give advice.
+    advised: usize,
 }
+
+/// After this many unknown ids no more are compared with all known ones: a document that is wrong throughout must not
+/// take time that grows with the square of its size.
+const MOST_ADVICE: usize = 100;
 
 impl<'n> Reader<'n> {
     pub(super) fn new() -> Self {
@@ -69,6 +77,7 @@ impl<'n> Reader<'n> {
             sources: Ids::new(),
             quotations: Ids::new(),
             issues: Ids::new(),
+            advised: 0,
         }
     }
 
@@ -77,14 +86,18 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports a problem of the field `name` of the object the walk is at.
-    pub(super) fn problem_in(&mut self, name: &str, code: Code, message: impl Into<String>) {
-        self.path.push(Segment::Field(name.to_owned()));
+    pub(super) fn problem_in(&mut self, name: impl Into<Cow<'static, str>>, code: Code, message: impl Into<String>) {
+        self.path.push(Segment::Field(name.into()));
         self.problem(code, message);
         self.path.pop();
     }
 
     fn wrong_type(&mut self, node: &Node, wanted: &str) {
-        let message = format!("Found {} where {wanted} belongs.", node.kind());
+        let advice = match node {
+            Node::Number(_) | Node::Bool(_) if wanted == "a text" => " Put it in quotation marks.",
+            _ => "",
+        };
+        let message = format!("Found {} where {wanted} belongs.{advice}", node.kind());
         self.problem(Code::WrongType, message);
     }
 
@@ -100,10 +113,10 @@ impl<'n> Reader<'n> {
                     Some(near) => format!("The format has no field “{name}” here; did you mean “{near}”?"),
                     None => format!("The format has no field “{name}” here; it is ignored."),
                 };
-                self.problem_in(name, Code::UnknownField, message);
+                self.problem_in(name.clone(), Code::UnknownField, message);
             } else if fields[..entry].iter().any(|(earlier, _)| earlier == name) {
                 let message = format!("“{name}” stands twice in this object; keep one, only the last counts.");
-                self.problem_in(name, Code::RepeatedField, message);
+                self.problem_in(name.clone(), Code::RepeatedField, message);
             }
         }
         Some(Fields(fields))
@@ -111,38 +124,43 @@ impl<'n> Reader<'n> {
 
     /// A field that may be absent. `read` is a plain function, so that there is one of this for each type and not for
     /// each field.
-    pub(super) fn optional<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Option<T> {
+    pub(super) fn optional<T>(&mut self, fields: Fields<'n>, name: &'static str, read: Read<'n, T>) -> Option<T> {
         let node = fields.get(name)?;
-        self.path.push(Segment::Field(name.to_owned()));
+        self.path.push(Segment::Field(name.into()));
         let value = read(self, node);
         self.path.pop();
         value
     }
 
     /// A field that must be there.
-    pub(super) fn required<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Option<T> {
+    pub(super) fn required<T>(&mut self, fields: Fields<'n>, name: &'static str, read: Read<'n, T>) -> Option<T> {
         self.demand(fields, name);
         self.optional(fields, name, read)
     }
 
     /// Reports a field that must be there and is not.
-    pub(super) fn demand(&mut self, fields: Fields<'n>, name: &str) {
+    pub(super) fn demand(&mut self, fields: Fields<'n>, name: &'static str) {
         if fields.get(name).is_none() {
             self.problem_in(name, Code::MissingField, format!("“{name}” is missing here; the format requires it."));
         }
     }
 
     /// A list's entries; an absent list is empty, entries that fail are left out.
-    pub(super) fn list<T>(&mut self, fields: Fields<'n>, name: &str, read: Read<'n, T>) -> Vec<T> {
+    pub(super) fn list<T>(&mut self, fields: Fields<'n>, name: &'static str, read: Read<'n, T>) -> Vec<T> {
         let mut read_all = Vec::new();
         self.each(fields, name, &mut |reader, _, node| read_all.extend(read(reader, node)));
         read_all
     }
 
     /// Goes through a list's entries with their numbers.
-    pub(super) fn each(&mut self, fields: Fields<'n>, name: &str, read: &mut dyn FnMut(&mut Self, usize, &'n Node)) {
+    pub(super) fn each(
+        &mut self,
+        fields: Fields<'n>,
+        name: &'static str,
+        read: &mut dyn FnMut(&mut Self, usize, &'n Node),
+    ) {
         let Some(node) = fields.get(name) else { return };
-        self.path.push(Segment::Field(name.to_owned()));
+        self.path.push(Segment::Field(name.into()));
         match node {
             Node::List(entries) => {
                 for (entry, node) in entries.iter().enumerate() {
@@ -170,7 +188,7 @@ impl<'n> Reader<'n> {
     /// A text with something in it.
     pub(super) fn words(&mut self, node: &'n Node) -> Option<String> {
         let text = self.text(node)?;
-        if text.trim().is_empty() {
+        if text.chars().all(|c| c.is_whitespace() || is_zero_width(c)) {
             self.problem(Code::EmptyText, "This text is empty; write it, or leave the field out if it is optional.");
             return None;
         }
@@ -243,7 +261,10 @@ impl<'n> Reader<'n> {
         if (1..=64).contains(&text.len()) && text.bytes().all(allowed) {
             return Some(text.to_owned());
         }
-        let message = format!("“{}” cannot be an id; use 1 to 64 letters a–z, digits, - or _.", shorten(text, 80));
+        let message = format!(
+            "“{}” cannot be an id; use 1 to 64 of the letters A–Z and a–z, digits, - and _.",
+            shorten(text, 80)
+        );
         self.problem(Code::BadId, message);
         None
     }
@@ -261,7 +282,9 @@ impl<'n> Reader<'n> {
             return Some(*entry);
         }
         let (code, one, all) = list.unknown();
-        let advice = match nearest(id, ids.keys().copied()) {
+        self.advised += 1;
+        let candidates = if self.advised > MOST_ADVICE { None } else { nearest(id, ids.keys().copied()) };
+        let advice = match candidates {
             Some(near) => format!("did you mean “{near}”?"),
             None => format!("name one that is in “{all}”, or add it there."),
         };
@@ -270,7 +293,7 @@ impl<'n> Reader<'n> {
     }
 
     /// A list of ids of another list. One that is named twice counts once.
-    pub(super) fn references(&mut self, fields: Fields<'n>, name: &str, list: List) -> Vec<usize> {
+    pub(super) fn references(&mut self, fields: Fields<'n>, name: &'static str, list: List) -> Vec<usize> {
         let mut seen = Vec::new();
         self.each(fields, name, &mut |reader, _, node| match reader.reference(node, list) {
             Some(entry) if seen.contains(&entry) => {
@@ -283,7 +306,7 @@ impl<'n> Reader<'n> {
     }
 
     /// The ids of a top-level list, before anything refers to them.
-    pub(super) fn ids_of(&mut self, root: Fields<'n>, name: &str) -> Ids<'n> {
+    pub(super) fn ids_of(&mut self, root: Fields<'n>, name: &'static str) -> Ids<'n> {
         let mut ids = Ids::new();
         let Some(Node::List(entries)) = root.get(name) else { return ids };
         for (entry, node) in entries.iter().enumerate() {
@@ -302,7 +325,7 @@ impl<'n> Reader<'n> {
 
 /// The candidate that `word` is most likely a slip of, if any is near.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    let limit = word.chars().count() / 3;
     // Of equally near ones the first in the alphabet, so that the same mistake always gets the same advice.
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {

@@ -142,8 +142,22 @@ impl Normal {
         }
     }
 
-    /// Appends characters that form C may join, in the smallest stretches that it treats apart.
-    fn push_cluster(&mut self, cluster: &[(usize, char)], nfc: Nfc<'_>) {
+    /// Appends characters that form C may join, in the smallest stretches that it treats apart. Long ones are looked at
+    /// through a window that moves on by the last cut in it, so that the time grows with the length.
+    fn push_cluster(&mut self, mut cluster: &[(usize, char)], nfc: Nfc<'_>) {
+        while cluster.len() > LONGEST_CUT {
+            let window: String = cluster[..LONGEST_CUT].iter().map(|(_, c)| c).collect();
+            let composed = nfc(&window);
+            let cut = (1..LONGEST_CUT).rev().find(|cut| parts_stay(&window, *cut, &composed, nfc));
+            let Some(cut) = cut else { break };
+            self.push_short(&cluster[..cut], nfc);
+            cluster = &cluster[cut..];
+        }
+        self.push_short(cluster, nfc);
+    }
+
+    /// The same for a stretch of at most [`LONGEST_CUT`] characters; a longer one is mapped as a whole.
+    fn push_short(&mut self, cluster: &[(usize, char)], nfc: Nfc<'_>) {
         let (Some(first), Some(last)) = (cluster.first(), cluster.last()) else { return };
         if cluster.len() == 1 && stands_alone(first.1) {
             self.push(first.1, first.0);
@@ -151,19 +165,29 @@ impl Normal {
         }
         let text: String = cluster.iter().map(|(_, c)| c).collect();
         let composed = nfc(&text);
-        if cluster.len() <= LONGEST_CUT {
-            for cut in 1..cluster.len() {
-                let (head, tail) = text.split_at(cluster[..cut].iter().map(|(_, c)| c.len_utf8()).sum());
-                if nfc(head) + &nfc(tail) == composed {
-                    self.push_cluster(&cluster[..cut], nfc);
-                    self.push_cluster(&cluster[cut..], nfc);
-                    return;
-                }
+        if composed == text {
+            for (at, c) in cluster {
+                self.push(*c, *at);
             }
+            return;
+        }
+        if cluster.len() <= LONGEST_CUT
+            && let Some(cut) = (1..cluster.len()).find(|cut| parts_stay(&text, *cut, &composed, nfc))
+        {
+            self.push_short(&cluster[..cut], nfc);
+            self.push_short(&cluster[cut..], nfc);
+            return;
         }
         let folded: String = composed.chars().filter_map(fold).collect();
         self.push_whole(&folded, first.0..last.0 + last.1.len_utf8());
     }
+}
+
+/// Whether a text may be cut after that many characters: its parts, composed alone, make up the whole composed.
+fn parts_stay(text: &str, cut: usize, composed: &str, nfc: Nfc<'_>) -> bool {
+    let at = text.char_indices().nth(cut).map_or(text.len(), |(at, _)| at);
+    let (head, tail) = text.split_at(at);
+    nfc(head) + &nfc(tail) == composed
 }
 
 /// The normalised form of a text, where the way back is not needed.
@@ -196,7 +220,7 @@ fn stands_alone(c: char) -> bool {
     c < '\u{300}' || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{2010}'..='\u{205e}')
 }
 
-fn is_zero_width(c: char) -> bool {
+pub(super) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -249,6 +273,20 @@ pub(super) mod tests {
         assert_eq!(found("cafés"), Some("cafe\u{301}\u{ad}s"));
         assert_eq!(found("e \"c"), Some("e  “c"));
         assert_eq!(found("- h"), Some("— h"));
+    }
+
+    #[test]
+    fn words_are_found_in_long_stretches_of_scripts_whose_characters_may_join() {
+        for (text, words) in [
+            ("การเจรจาเรื่องนิวเคลียร์\u{200b}".repeat(8) + "จบลงแล้ว", "จบลงแล้ว"),
+            ("か\u{3099}き\u{3099}".repeat(60) + "交渉は続く", "交渉は続く"),
+            ("か\u{3099}き\u{3099}".repeat(60) + "はなし", "なし"),
+        ] {
+            let normal = Normal::new(&text, &nfc);
+            let at = normal.text.find(words).expect(words);
+            let source = normal.source_of(at..at + words.len());
+            assert_eq!(source.map(|range| text[range].to_owned()).as_deref(), Some(words));
+        }
     }
 
     /// Text in which normalisation has something to do.

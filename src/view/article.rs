@@ -39,7 +39,7 @@ pub fn article(scene: &Scene) -> Html {
 /// The runs of the headline (0) or a paragraph.
 fn block(scene: &Scene, number: usize) -> Html {
     let text = scene.dossier().article.blocks().nth(number).unwrap_or_default();
-    let mut met = Vec::new();
+    let mut met = Met::default();
     html! {
         for run in &scene.material.blocks[number] {
             { self::run(scene, text, run, &mut met) }
@@ -47,8 +47,16 @@ fn block(scene: &Scene, number: usize) -> Html {
     }
 }
 
-/// A run. `met` holds the quotations that already have their tab stop and their place.
-fn run(scene: &Scene, text: &str, run: &Run, met: &mut Vec<QuotationRef>) -> Html {
+/// Which quotations of a block already have what they get once.
+#[derive(Default)]
+struct Met {
+    /// Their place, at their first run.
+    placed: Vec<QuotationRef>,
+    /// Their tab stop, at the first run that selects them.
+    stopped: Vec<QuotationRef>,
+}
+
+fn run(scene: &Scene, text: &str, run: &Run, met: &mut Met) -> Html {
     let dossier = scene.dossier();
     let words = &text[run.range.clone()];
     let shown = |quotation: &QuotationRef| scene.state.shows_quotation(*quotation, dossier);
@@ -58,9 +66,9 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut Vec<QuotationRef>) -> Htm
     let selected = under.iter().find(|quotation| scene.is_selected(Selection::Quotation(**quotation)));
     let related = under.iter().any(|quotation| scene.related.quotations.contains(quotation));
     let target = Selection::Quotation(selected.copied().unwrap_or(shortest));
-    let first_of_selected = selected.is_some_and(|quotation| !met.contains(quotation));
-    let places: Vec<QuotationRef> = under.iter().copied().filter(|quotation| !met.contains(quotation)).collect();
-    met.extend(&places);
+    let first_of_selected = selected.is_some_and(|quotation| !met.placed.contains(quotation));
+    let places: Vec<QuotationRef> = under.iter().copied().filter(|quotation| !met.placed.contains(quotation)).collect();
+    met.placed.extend(&places);
     let class = selected.map(|_| "run--selected");
     let hook = ids.join(" ");
     if scene.reading == Reading::Static {
@@ -68,8 +76,12 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut Vec<QuotationRef>) -> Htm
             places.into_iter().map(|quotation| html! { <a id={Link::to(Selection::Quotation(quotation), dossier)} /> });
         return html! { <>{ for places }<mark data-quotation={hook}>{ words }</mark>{ ends(scene, run, &under) }</> };
     }
-    // One tab stop for each quotation: the first run in which it is the one that activation selects.
-    let tab_stop = places.contains(&shortest) || first_of_selected;
+    // One tab stop for each quotation: the first run in which it is the shortest, so that activation selects it.
+    let first_stop = !met.stopped.contains(&shortest);
+    if first_stop {
+        met.stopped.push(shortest);
+    }
+    let tab_stop = first_stop || first_of_selected;
     let link = format!("#{}", Link::to(target, dossier));
     html! {
         <>

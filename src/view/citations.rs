@@ -41,7 +41,7 @@ pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
                 </p>
             }
             <figcaption>
-                <span>{ voice_name(known, dossier) }</span>
+                <span>{ voice_name(known) }</span>
                 if !known.parties.is_empty() {
                     <span class="words__about">
                         { "about " }

@@ -1,10 +1,12 @@
 //! What opens in place: the words and sources behind a stance, an event or a quotation, and what is related.
 
 use super::citations::{evidence, words};
-use super::names::{basis_name, layer_name, quoted, selection_name, silence_name, words_of};
+use super::names::{basis_name, layer_name, quiet_reason, quoted, selection_name, silence_name, words_of};
+use super::problems::problem_line;
 use super::scene::{Reading, Scene};
 use crate::belonging::Related;
-use crate::dossier::{EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
+use crate::comparison::{QuietKind, spectrum};
+use crate::dossier::{Event, EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
 use crate::state::{Action, Selection};
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
@@ -12,12 +14,19 @@ use yew::prelude::*;
 /// The stances behind a cell, layer by layer.
 pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
     let stances = scene.state.stances_of_cell(party, issue, scene.dossier());
+    let as_of = scene.state.as_of.reads_to();
+    let quiet = spectrum(scene.dossier(), issue, as_of, |shown| shown == party).quiet.into_iter();
+    // A silence is a stance and is among those; the other reasons have nothing but their words.
+    let quiet = quiet.filter(|quiet| !matches!(quiet.kind, QuietKind::Silent(..)));
     let selection = Selection::Stance(party, issue);
     let heading = scene.dossier()[party].name.clone();
     let content = html! {
         <>
             for stance in stances {
                 { stance_detail(scene, stance) }
+            }
+            for quiet in quiet {
+                <p>{ format!("{}.", quiet_reason(&quiet, scene.dossier())) }</p>
             }
         </>
     };
@@ -62,12 +71,7 @@ pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
             if let Some(summary) = &known.summary {
                 <p>{ summary }</p>
             }
-            if let Some(phrase) = &known.phrase {
-                <p class="phrase">
-                    { "In the article: " }<q lang={scene.dossier().article.lang.clone()}>{ phrase }</q>
-                    { format!(" – {}", date_words(&known.date, Detail::Full)) }
-                </p>
-            }
+            { phrase(scene, known) }
             { evidence(scene, &known.evidence) }
             if let Some(note) = &known.note {
                 <p class="note">{ note }</p>
@@ -75,6 +79,20 @@ pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
         </>
     };
     frame(scene, Selection::Event(event), None, content)
+}
+
+/// The article's own words for the time, or that they are not in it.
+fn phrase(scene: &Scene, event: &Event) -> Html {
+    match &event.phrase {
+        None => Html::default(),
+        Some(Err(problem)) => problem_line(problem),
+        Some(Ok(phrase)) => html! {
+            <p class="phrase">
+                { "In the article: " }<q lang={scene.dossier().article.lang.clone()}>{ phrase }</q>
+                { format!(" – {}", date_words(&event.date, Detail::Full)) }
+            </p>
+        },
+    }
 }
 
 /// What rests on a quotation, and which other quotations stand in the same place.
@@ -128,7 +146,7 @@ fn related(scene: &Scene, selection: Selection) -> Html {
     let events = events.iter().map(|event| Selection::Event(*event));
     let cells = cells.iter().map(|(party, issue)| Selection::Stance(*party, *issue));
     // Quotations stand in the detail itself, in full.
-    let links: Vec<Selection> = cells.chain(events).filter(|link| *link != selection).collect();
+    let links: Vec<Selection> = cells.chain(events).filter(|link| *link != selection && scene.holds(*link)).collect();
     if links.is_empty() && quotations.is_empty() && matches!(selection, Selection::Quotation(_)) {
         return html! { <p class="note">{ "No event and no stance rests on these words." }</p> };
     }

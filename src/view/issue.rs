@@ -2,13 +2,12 @@
 
 use super::detail::cell_detail;
 use super::mark::{Fill, mark};
-use super::names::{basis_name, layer_name, silence_name};
+use super::names::{basis_name, layer_name, quiet_reason};
 use super::problems::problem_line;
 use super::scene::{Reading, Scene};
-use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, spectrum};
+use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, Step, spectrum};
 use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, Selection, cell_name};
-use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
 /// A row of “where they stand”.
@@ -40,6 +39,12 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     let on_record = spectrum.steps.iter().any(|step| !step.on_record.is_empty());
     let in_article = spectrum.steps.iter().any(|step| !step.in_article.is_empty());
     let (first, last) = (labels.first(), labels.last());
+    let marks = |number: usize, label: &str, layer: Layer| -> Html {
+        let step = &spectrum.steps[number];
+        let shown = if layer == Layer::InArticle { &step.in_article } else { &step.on_record };
+        let control = Control { layer, step: Some(number) };
+        html! { for mark in shown { { position(scene, issue, mark, label, layer, hooked(spectrum, mark.party) == Some(control)) } } }
+    };
     html! {
         <div class="scale">
             if in_article {
@@ -49,22 +54,16 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
                 <span class="scale__layer scale__layer--record" aria-hidden="true">{ "record" }</span>
             }
             <ol class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
-                for (label, step) in labels.iter().zip(&spectrum.steps) {
+                for (number, label) in labels.iter().enumerate() {
                     <li class="step">
                         <span class="hidden-text">{ label }</span>
                         if in_article {
                             <div class="step__marks step__marks--article">
-                                for mark in &step.in_article {
-                                    { position(scene, issue, mark, Layer::InArticle, label, true) }
-                                }
+                                { marks(number, label, Layer::InArticle) }
                             </div>
                         }
                         if on_record {
-                            <div class="step__marks step__marks--record">
-                                for mark in &step.on_record {
-                                    { position(scene, issue, mark, Layer::OnRecord, label, !has_control_in_article(spectrum, mark.party)) }
-                                }
-                            </div>
+                            <div class="step__marks step__marks--record">{ marks(number, label, Layer::OnRecord) }</div>
                         }
                     </li>
                 }
@@ -74,14 +73,30 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     }
 }
 
-/// Whether the party's cell has a control in the article's layer; then that one bears the hook.
-fn has_control_in_article(spectrum: &Spectrum, party: PartyRef) -> bool {
-    spectrum.steps.iter().any(|step| step.in_article.iter().any(|mark| mark.party == party))
-        || spectrum.quiet.iter().any(|quiet| quiet.party == party && quiet.layer == Layer::InArticle)
+/// A control of a cell: a mark on a step, or a name among the quiet.
+#[derive(Clone, Copy, PartialEq)]
+struct Control {
+    layer: Layer,
+    step: Option<usize>,
+}
+
+/// Which control of a party's cell bears the hook: the article's before the record's, the first of several.
+fn hooked(spectrum: &Spectrum, party: PartyRef) -> Option<Control> {
+    [Layer::InArticle, Layer::OnRecord].into_iter().find_map(|layer| {
+        let is_on = |step: &Step| {
+            let marks = if layer == Layer::InArticle { &step.in_article } else { &step.on_record };
+            marks.iter().any(|mark| mark.party == party)
+        };
+        let is_quiet = |quiet: &Quiet| {
+            quiet.party == party && quiet.layer == layer && !matches!(quiet.kind, QuietKind::Withdrawn(_))
+        };
+        let step = spectrum.steps.iter().position(is_on);
+        (step.is_some() || spectrum.quiet.iter().any(is_quiet)).then_some(Control { layer, step })
+    })
 }
 
 /// A mark on a step: it opens its cell.
-fn position(scene: &Scene, issue: IssueRef, shown: &Mark, layer: Layer, label: &str, bears_hook: bool) -> Html {
+fn position(scene: &Scene, issue: IssueRef, shown: &Mark, label: &str, layer: Layer, bears_hook: bool) -> Html {
     let party = &scene.dossier()[shown.party];
     let conflict = if shown.conflicting { ", contradicted by another stance of the same day" } else { "" };
     let name = format!("{}: {label}. {}, {}{conflict}", party.name, layer_name(layer), basis_name(shown.basis));
@@ -129,7 +144,7 @@ fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     }
     let mut lines: Vec<(String, Vec<&Quiet>)> = Vec::new();
     for quiet in &spectrum.quiet {
-        let words = reason(scene, quiet);
+        let words = format!("{}:", quiet_reason(quiet, scene.dossier()));
         match lines.iter_mut().find(|(known, _)| *known == words) {
             Some((_, quiets)) => quiets.push(quiet),
             None => lines.push((words, vec![quiet])),
@@ -149,42 +164,16 @@ fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     }
 }
 
-fn reason(scene: &Scene, quiet: &Quiet) -> String {
-    let dossier = scene.dossier();
-    let layer = layer_name(quiet.layer);
-    match quiet.kind {
-        QuietKind::Silent(silence, _) => format!("{} {layer}:", capital(silence_name(silence))),
-        QuietKind::NotYet(first) => {
-            format!("Nothing {layer} before {}:", date_words(&dossier[first].as_of, Detail::Full))
-        }
-        QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article:".to_owned(),
-        QuietKind::Nothing => "Nothing in this dossier:".to_owned(),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
 fn quiet_party(scene: &Scene, issue: IssueRef, spectrum: &Spectrum, quiet: &Quiet) -> Html {
     let party = &scene.dossier()[quiet.party];
-    let bears_hook = quiet.layer == Layer::InArticle
-        || (!has_control_in_article(spectrum, quiet.party) && !is_on_record(spectrum, quiet.party));
-    let content = html! { <>{ mark(quiet.party, Fill::Solid) }<span>{ &party.short }</span></> };
+    let bears_hook = hooked(spectrum, quiet.party) == Some(Control { layer: quiet.layer, step: None });
+    let content = html! { <span>{ &party.short }</span> };
     match quiet.kind {
         QuietKind::Silent(..) | QuietKind::NotYet(_) | QuietKind::Nothing => {
             control(scene, issue, quiet.party, bears_hook, content)
         }
         QuietKind::Withdrawn(stance) => withdrawn(scene, stance, content),
     }
-}
-
-fn is_on_record(spectrum: &Spectrum, party: PartyRef) -> bool {
-    spectrum.steps.iter().any(|step| step.on_record.iter().any(|mark| mark.party == party))
 }
 
 fn withdrawn(scene: &Scene, stance: StanceRef, name: Html) -> Html {

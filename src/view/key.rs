@@ -1,6 +1,6 @@
 //! The key: each party's mark and name, which is also the filter, and what the marks' fills mean.
 
-use super::mark::{Fill, mark};
+use super::mark::{Fill, mark, sample};
 use super::scene::{Reading, Scene};
 use crate::dossier::PartyRef;
 use crate::state::Action;
@@ -15,14 +15,22 @@ pub fn key(scene: &Scene) -> Html {
                 for party in scene.dossier().party_refs() {
                     { party_control(scene, party) }
                 }
-                if hidden > 0 {
-                    <button type="button" class="link" onclick={scene.on(Action::ShowAllParties)}>{ "Show all" }</button>
+                if scene.reading == Reading::Interactive {
+                    // Always there: a button that went away would take the focus with it.
+                    <button
+                        type="button"
+                        class="link key__all"
+                        aria-disabled={(hidden == 0).to_string()}
+                        onclick={scene.on(Action::ShowAllParties)}
+                    >
+                        { "Show all" }
+                    </button>
                 }
             </div>
             <p class="key__fills">
-                <span>{ mark(PartyRef(0), Fill::Solid) }{ "in the article" }</span>
-                <span>{ mark(PartyRef(0), Fill::Dashed) }{ "inferred, or date uncertain" }</span>
-                <span>{ mark(PartyRef(0), Fill::Hollow) }{ "on the record" }</span>
+                <span>{ sample(Fill::Solid) }{ "in the article" }</span>
+                <span>{ sample(Fill::Dashed) }{ "inferred, or date uncertain" }</span>
+                <span>{ sample(Fill::Hollow) }{ "on the record" }</span>
             </p>
         </div>
     }

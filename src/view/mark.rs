@@ -71,6 +71,12 @@ pub fn mark(party: PartyRef, fill: Fill) -> Html {
     html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d={shape(party)} /></svg> }
 }
 
+/// A fill on a shape that no party has, for the key.
+pub fn sample(fill: Fill) -> Html {
+    let class = classes!("mark", fill.class());
+    html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d="M1 5h14v6h-14z" /></svg> }
+}
+
 /// A party's mark and name.
 pub fn named_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
     html! { <span class="named-mark">{ mark(party, fill) }{ &scene.dossier()[party].name }</span> }

@@ -1,9 +1,10 @@
 //! What things are called in the interface.
 
 use crate::belonging::Related;
+use crate::comparison::{Quiet, QuietKind};
 use crate::dossier::{Basis, Dossier, Layer, PartyRef, Quotation, Silence, Voice};
 use crate::state::{Selection, State};
-use crate::words::counted;
+use crate::words::{counted, day_words};
 
 /// Longest run of a quotation in a name, in characters.
 const NAME_LENGTH: usize = 60;
@@ -53,10 +54,10 @@ pub fn announcement(state: &State, related: &Related, dossier: &Dossier) -> Stri
 }
 
 /// Whose words a quotation is.
-pub fn voice_name(quotation: &Quotation, dossier: &Dossier) -> String {
+pub fn voice_name(quotation: &Quotation) -> String {
     match (quotation.voice, &quotation.speaker) {
         (Voice::Party, Some(speaker)) => format!("{speaker}, as quoted in the article"),
-        (Voice::Party, None) => format!("{}, as quoted in the article", party_names(&quotation.parties, dossier)),
+        (Voice::Party, None) => "a party, as quoted in the article".to_owned(),
         (Voice::Expert, Some(speaker)) => format!("{speaker}, an expert"),
         (Voice::Expert, None) => "an expert".to_owned(),
         (Voice::Reporter, _) => "the reporter's words".to_owned(),
@@ -85,6 +86,25 @@ pub fn layer_name(layer: Layer) -> &'static str {
     match layer {
         Layer::InArticle => "in the article",
         Layer::OnRecord => "on the record",
+    }
+}
+
+/// Why a party has no mark, as the beginning of a sentence.
+pub fn quiet_reason(quiet: &Quiet, dossier: &Dossier) -> String {
+    let layer = layer_name(quiet.layer);
+    match quiet.kind {
+        QuietKind::Silent(silence, _) => {
+            let mut reason = format!("{} {layer}", silence_name(silence));
+            if let Some(first) = reason.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            reason
+        }
+        QuietKind::NotYet(first) => {
+            format!("Nothing {layer} before {}", day_words(dossier[first].as_of.counts_from(), &dossier[first].as_of))
+        }
+        QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article".to_owned(),
+        QuietKind::Nothing => "Nothing in this dossier".to_owned(),
     }
 }
 

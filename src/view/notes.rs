@@ -1,16 +1,23 @@
-//! What readers should know: how the dossier was made, what the scales mean, what was corrected, and the sources.
+//! What readers should know: how the dossier was made, what the scales mean, what was corrected, what it rests on.
 
 use super::citations::citation;
+use super::problems::problem_line;
 use super::scene::Scene;
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
-/// The section of notes and sources.
+/// The section of the notes.
 pub fn notes(scene: &Scene) -> Html {
     let dossier = scene.dossier();
     html! {
-        <section class="notes" part="notes" aria-label="Sources and notes">
-            { scene.heading(1, "section-title", html! { "Sources and notes" }) }
+        <section class="notes" part="notes" aria-label="Notes">
+            { scene.heading(1, "section-title", html! { "Notes" }) }
+            if dossier.quotations_found() < dossier.quotations.len() {
+                { scene.heading(2, "notes__title", html! { "Quotations not found in the article" }) }
+                for problem in dossier.quotations.iter().filter_map(|quotation| quotation.anchor.as_ref().err()) {
+                    { problem_line(problem) }
+                }
+            }
             if !dossier.corrections.is_empty() {
                 { scene.heading(2, "notes__title", html! { "Corrections" }) }
                 <ul class="notes__list">
@@ -43,14 +50,24 @@ pub fn notes(scene: &Scene) -> Html {
                     }
                 </dl>
             }
-            if !dossier.sources.is_empty() {
-                { scene.heading(2, "notes__title", html! { "Sources outside the article" }) }
-                <ol class="notes__sources">
-                    for source in &dossier.sources {
-                        <li>{ citation(source) }</li>
-                    }
-                </ol>
-            }
+        </section>
+    }
+}
+
+/// The section of the sources.
+pub fn sources(scene: &Scene) -> Html {
+    let dossier = scene.dossier();
+    if dossier.sources.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="sources" part="sources" aria-label="Sources">
+            { scene.heading(1, "section-title", html! { "Sources outside the article" }) }
+            <ol class="sources__list">
+                for source in &dossier.sources {
+                    <li>{ citation(source) }</li>
+                }
+            </ol>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use super::article::article;
 use super::masthead::masthead;
 use super::names::announcement;
-use super::notes::notes;
+use super::notes::{notes, sources};
 use super::problems::refusal;
 use super::scene::{Reading, Scene, Shown};
 use super::standings::standings;
@@ -18,9 +18,8 @@ pub fn refused(problems: &[Problem]) -> Html {
 }
 
 /// The views that are shown, in reading order.
-pub fn document(scene: &Scene, shown: Shown) -> Html {
+pub fn document(scene: &Scene) -> Html {
     let dossier = scene.dossier();
-    let shows = |view: Shown| shown == Shown::All || shown == view;
     let escape = {
         let act = scene.act.clone();
         let selected = scene.state.selection.is_some();
@@ -31,7 +30,7 @@ pub fn document(scene: &Scene, shown: Shown) -> Html {
             }
         })
     };
-    let layout = match shown {
+    let layout = match scene.shown {
         Shown::All => "layout layout--all",
         _ => "layout",
     };
@@ -39,16 +38,17 @@ pub fn document(scene: &Scene, shown: Shown) -> Html {
         <section class="stanceline" part="root" lang={dossier.lang.clone()} aria-label={dossier.title.clone()} onkeydown={escape}>
             { masthead(scene) }
             <div class={layout}>
-                if shows(Shown::Stances) {
+                if scene.shows(Shown::Stances) {
                     { standings(scene) }
                 }
-                if shows(Shown::Article) {
+                if scene.shows(Shown::Article) {
                     { article(scene) }
                 }
-                if shows(Shown::Timeline) {
+                if scene.shows(Shown::Timeline) {
                     { timeline(scene) }
                 }
                 { notes(scene) }
+                { sources(scene) }
             </div>
             if scene.reading == Reading::Interactive {
                 <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, dossier) }</div>

@@ -66,6 +66,8 @@ pub struct Scene {
     pub act: Callback<Action>,
     /// Level of the widget's own heading, 1 to 6.
     pub level: u8,
+    /// Which views are shown.
+    pub shown: Shown,
     /// Who reads.
     pub reading: Reading,
 }
@@ -115,8 +117,25 @@ impl Scene {
         (self.reading == Reading::Static).then(|| Link::to(selection, self.dossier()))
     }
 
-    /// Text or button that leads to something in another view.
+    /// Whether a view is shown.
+    pub fn shows(&self, view: Shown) -> bool {
+        self.shown == Shown::All || self.shown == view
+    }
+
+    /// Whether the view that holds something is shown.
+    pub fn holds(&self, selection: Selection) -> bool {
+        self.shows(match selection {
+            Selection::Quotation(_) => Shown::Article,
+            Selection::Event(_) => Shown::Timeline,
+            Selection::Stance(..) => Shown::Stances,
+        })
+    }
+
+    /// Text or button that leads to something in another view; nothing where that view is not shown.
     pub fn follow(&self, selection: Selection, content: Html) -> Html {
+        if !self.holds(selection) {
+            return Html::default();
+        }
         let link = format!("#{}", Link::to(selection, self.dossier()));
         match self.reading {
             Reading::Static => html! { <a href={link}>{ content }</a> },

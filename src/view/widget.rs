@@ -109,11 +109,9 @@ impl Desk {
             self.act(&Action::ReadAsOf(date));
         }
         if before.selected != now.selected {
-            let link = now.selected.as_ref().and_then(|link| Link::parse(link, &self.material.dossier));
-            if let Some(date) = link.as_ref().and_then(|link| link.as_of.clone()) {
-                self.act(&Action::ReadAsOf(date));
+            for action in Action::to_show(now.selected.as_deref().unwrap_or_default(), &self.material.dossier) {
+                self.act(&action);
             }
-            self.act(&link.map_or(Action::Clear, |link| Action::Follow(link.selection)));
         }
     }
 }
@@ -160,9 +158,10 @@ impl Component for Widget {
                     related: desk.related.clone(),
                     act: self.act.clone(),
                     level: options.level,
+                    shown: options.shown,
                     reading: options.reading,
                 };
-                document(&scene, options.shown)
+                document(&scene)
             }
             (Page::Refused(problems), _) => refused(problems),
             _ => Html::default(),
