@@ -3,8 +3,10 @@
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
 use serde_json::{Value, json};
-use stanceline::dossier::{Code, MAX_BYTES, MAX_DEPTH, Severity};
+use stanceline::belonging::Related;
+use stanceline::dossier::{Basis, Code, EventRef, Held, Layer, MAX_BYTES, MAX_DEPTH, QuotationRef, Severity};
 use stanceline::host::json::{Document, read};
+use stanceline::state::{Action, Link, Selection, State};
 use std::collections::BTreeSet;
 
 /// A small dossier without a fault.
@@ -288,6 +290,38 @@ fn a_claim_whose_only_words_are_gone_is_withdrawn_and_others_stay() {
     assert!(dossier.events[0].evidence.withdrawn, "the event rested on nothing else");
     assert!(!dossier.stances[0].evidence.withdrawn, "the stance has a source");
     assert!(!dossier.stances[1].evidence.withdrawn, "the stance has other words");
+}
+
+#[test]
+fn a_stance_that_lost_its_words_rests_on_its_sources_and_says_so() {
+    let mut dossier = sound();
+    set(&mut dossier, "/quotations/0/exact", json!("Ada begged for a higher fence"));
+    set(&mut dossier, "/stances/0/sources", json!(["letter"]));
+    let dossier = check(&dossier).checked.dossier.expect("shown");
+    assert_eq!(dossier.stances[0].evidence.layer, Layer::OnRecord);
+    assert_eq!(dossier.stances[0].held, Held::Position { step: 2, basis: Basis::Record });
+}
+
+#[test]
+fn a_withdrawn_event_is_related_to_nothing_and_cannot_be_selected() {
+    let mut dossier = sound();
+    set(&mut dossier, "/quotations/0/exact", json!("Ada begged for a higher fence"));
+    set(&mut dossier, "/stances/0/quotations", json!(["asked", "enough"]));
+    let dossier = check(&dossier).checked.dossier.expect("shown");
+    let cell = Link::parse("stance:ada.height", &dossier).expect("a cell").selection;
+    let state = State::new(&dossier).reduce(&Action::Toggle(cell), &dossier).expect("selected");
+    let related = Related::to(&state, &dossier);
+    assert_eq!((related.events, related.quotations), (vec![], vec![QuotationRef(1)]));
+    assert_eq!(state.reduce(&Action::Toggle(Selection::Event(EventRef(0))), &dossier).and_then(|s| s.selection), None);
+}
+
+#[test]
+fn quotations_are_looked_for_though_something_else_about_the_article_is_wrong() {
+    let mut dossier = sound();
+    set(&mut dossier, "/article/rights", json!(""));
+    set(&mut dossier, "/quotations/0/exact", json!("Ada begged for a higher fence"));
+    let codes: Vec<Code> = check(&dossier).checked.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::EmptyText, Code::QuotationNotFound]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use axum::http::StatusCode;
 use serde_json::{Value, json};
 use stanceline::dossier::MAX_BYTES;
 
@@ -182,6 +183,30 @@ async fn a_dossier_inside_the_element_is_read_and_links_select_in_it() -> Result
             selections,
             [json!({"selected": "stance:CN.sanctions"}), json!({"selected": "quotation:this-week"})]
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_wasm_that_does_not_load_is_told_and_reload_recovers() -> Result<()> {
+    let server = serve().await?;
+    server.put("/host", host("src=/dossier.json", ""));
+    server.put("/stanceline_bg.wasm", Answer::html("gone").status(StatusCode::NOT_FOUND));
+    in_browser(async |page| {
+        page.open_widget(&server.address("/host")).await?;
+        page.find("[data-problem=not-started]").await?;
+        let events = heard(page).await?;
+        assert_eq!((events[0].0.as_str(), &events[0].1["code"]), ("error", &json!("not-started")));
+        // The browser itself reports what it could not load.
+        page.console().await?;
+        server.put(
+            "/stanceline_bg.wasm",
+            Answer::new("application/wasm", std::fs::read("dist/stanceline_bg.wasm")?.into()),
+        );
+        page.script::<()>("document.querySelector('stance-line').reload();", &[]).await?;
+        page.find("[part=masthead]").await?;
+        assert_eq!(page.find_all("[data-problem]").await?.len(), 0);
         Ok(())
     })
     .await

@@ -186,19 +186,75 @@ async fn overlapping_quotations_are_each_reachable() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_quotation_can_be_reached_by_tab_or_through_another() -> Result<()> {
+async fn every_quotation_that_can_be_selected_by_itself_has_one_tab_stop() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         page.open_widget(&server.address("/")).await?;
-        let (reachable, all): (usize, usize) = page
+        let (stops, shortest): (Vec<String>, Vec<String>) = page
             .script(
                 "const marks = [...document.querySelector('stance-line').shadowRoot.querySelectorAll('mark')];
-                 const ids = (list) => new Set(list.flatMap((mark) => mark.dataset.quotation.split(' ')));
-                 return [ids(marks.filter((mark) => mark.firstElementChild.tabIndex === 0)).size, ids(marks).size];",
+                 const own = (mark) => mark.dataset.quotation.split(' ')[0];
+                 const stops = marks.filter((mark) => mark.firstElementChild.tabIndex === 0).map(own);
+                 return [stops.sort(), [...new Set(marks.map(own))].sort()];",
                 &[],
             )
             .await?;
-        assert_eq!((reachable, all), (45, 45));
+        assert_eq!(stops, shortest);
+        let all: usize = page
+            .script(
+                "const marks = [...document.querySelector('stance-line').shadowRoot.querySelectorAll('mark')];
+                 return new Set(marks.flatMap((mark) => mark.dataset.quotation.split(' '))).size;",
+                &[],
+            )
+            .await?;
+        assert_eq!(all, 45, "the others are listed with those in the same place");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_host_selects_without_taking_the_focus_and_other_attributes_leave_the_selection_alone() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        page.script::<()>(
+            "document.body.append(document.createElement('input')); document.querySelector('input').focus();",
+            &[],
+        )
+        .await?;
+        let select = "document.querySelector('stance-line').select('event:moon-press-conference');";
+        page.script::<()>(select, &[]).await?;
+        page.find("[data-event=moon-press-conference][aria-current=true]").await?;
+        assert_eq!(page.script::<String>("return document.activeElement.localName;", &[]).await?, "input");
+        page.script::<()>("document.querySelector('stance-line').setAttribute('heading-level', '3');", &[]).await?;
+        page.find("h3.masthead__title").await?;
+        page.find("[data-event=moon-press-conference][aria-current=true]").await?;
+
+        page.click("[data-event=moon-press-conference] button").await?;
+        page.until(
+            "it is closed",
+            "return !document.querySelector('stance-line').shadowRoot.querySelector('[aria-current]');",
+            &[],
+        )
+        .await?;
+        page.script::<()>(select, &[]).await?;
+        page.find("[data-event=moon-press-conference][aria-current=true]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_view_alone_offers_no_link_into_views_that_are_not_there() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        page.script::<()>("document.querySelector('stance-line').setAttribute('view', 'timeline');", &[]).await?;
+        page.click("[data-event=kim-xi-4-beijing] button").await?;
+        let detail = page.find("[part=detail]").await?.text().await?;
+        assert!(detail.contains("“a summit this week”") && !detail.contains("see in the text"), "{detail}");
+        assert_eq!(page.find_all("[part=article], [part=stances]").await?.len(), 0);
         Ok(())
     })
     .await
