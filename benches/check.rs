@@ -51,8 +51,8 @@ fn to_first_layout(text: &str) -> usize {
     assert_eq!(checked.problems, []);
     let Some(dossier) = checked.dossier else { return 0 };
     let as_of = State::new(&dossier).as_of.reads_to();
-    let marks: usize = dossier.issue_refs().map(|issue| spectrum(&dossier, issue, as_of, |_| true).steps.len()).sum();
-    let years = chronicle(&dossier, |_| true).len();
+    let marks: usize = dossier.issue_refs().map(|issue| spectrum(&dossier, issue, as_of, &|_| true).steps.len()).sum();
+    let years = chronicle(&dossier, &|_| true).len();
     marks + years + Material::new(dossier).blocks.len()
 }
 

@@ -59,7 +59,7 @@ pub enum QuietKind {
 }
 
 /// The scale of an issue at the end of the day `as_of`, for the parties that `shown` lets through.
-pub fn spectrum(dossier: &Dossier, issue: IssueRef, as_of: Day, shown: impl Fn(PartyRef) -> bool) -> Spectrum {
+pub fn spectrum(dossier: &Dossier, issue: IssueRef, as_of: Day, shown: &dyn Fn(PartyRef) -> bool) -> Spectrum {
     let mut steps = vec![Step::default(); dossier[issue].scale.len()];
     let mut quiet = Vec::new();
     for party in dossier.party_refs().filter(|party| shown(*party)) {

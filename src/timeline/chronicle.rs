@@ -26,7 +26,7 @@ pub struct Entry {
 }
 
 /// The events that `shown` lets through, by their earliest day, then their latest; equal dates keep the dossier's order.
-pub fn chronicle(dossier: &Dossier, shown: impl Fn(EventRef) -> bool) -> Vec<Year> {
+pub fn chronicle(dossier: &Dossier, shown: &dyn Fn(EventRef) -> bool) -> Vec<Year> {
     let order = sorted(dossier.events.len(), &|event| {
         let (start, end) = dossier.events[event].date.order();
         (start.0, end.0)

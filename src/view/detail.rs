@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
     let stances = scene.state.stances_of_cell(party, issue, scene.dossier());
     let as_of = scene.state.as_of.reads_to();
-    let quiet = spectrum(scene.dossier(), issue, as_of, |shown| shown == party).quiet.into_iter();
+    let quiet = spectrum(scene.dossier(), issue, as_of, &|shown| shown == party).quiet.into_iter();
     // A silence is a stance and is among those; the other reasons have nothing but their words.
     let quiet = quiet.filter(|quiet| !matches!(quiet.kind, QuietKind::Silent(..)));
     let selection = Selection::Stance(party, issue);

@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
     let known = &scene.dossier()[issue];
     let state = &scene.state;
-    let spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), |party| state.shows_party(party));
+    let spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), &|party| state.shows_party(party));
     let open: Vec<PartyRef> = scene
         .dossier()
         .party_refs()

@@ -18,7 +18,7 @@ const ROW: usize = 24;
 /// The section of the timeline.
 pub fn timeline(scene: &Scene) -> Html {
     let dossier = scene.dossier();
-    let years = chronicle(dossier, |event| scene.state.shows_event(event, dossier));
+    let years = chronicle(dossier, &|event| scene.state.shows_event(event, dossier));
     let shown: usize = years.iter().map(|year| year.entries.len()).sum();
     html! {
         <section class="timeline" part="timeline" aria-label="When">

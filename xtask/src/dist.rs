@@ -1,11 +1,13 @@
 //! `cargo xtask dist`: everything that ships, made from the sources in one step.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::command_line::CommandLine;
+use crate::lean::lean;
 use crate::link::Linked;
 use crate::toolchain::{WASM_TARGET, ensure_wasm_target};
 use crate::{cargo, link, npm, project, script, size, stylesheet};
@@ -35,9 +37,9 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     copy(&linked.module, &folder.join("stanceline_bg.wasm"))?;
     let parts =
         [read(&linked.script)?, read(&root.join("src/browser/element.js"))?, read(&root.join("src/browser/entry.js"))?];
-    write(&folder.join("stanceline.js"), script::join(&parts))?;
+    write(&folder.join("stanceline.js"), lean(&script::join(&parts)))?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
-    write(&folder.join("stanceline.css"), styles)?;
+    write(&folder.join("stanceline.css"), lean(&styles))?;
     let dossier = root.join("seeds/dossier.json");
     copy(&dossier, &folder.join("dossier.json"))?;
     write(&folder.join("dossier.schema.json"), command_line.schema()?)?;
@@ -59,11 +61,27 @@ fn replace(folder: &Path, by: &Path) -> Result<()> {
 
 /// Compiles the library without the embedded dossier: no newsroom pays for ours.
 fn compile_library() -> Result<PathBuf> {
-    let arguments =
-        ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET];
+    let short_paths = short_paths()?;
+    let arguments = [
+        ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET]
+            .as_slice(),
+        &["--config", &short_paths],
+    ]
+    .concat();
     let files = cargo::build(&arguments, "stanceline")?;
     let mut modules = files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
     modules.next().context("cargo made no WebAssembly module")
+}
+
+/// Cargo's setting that keeps the builder's own folders out of what ships: panics name the files they come from, and
+/// the same sources are to give the same module on every machine.
+fn short_paths() -> Result<String> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("this machine does not say where your home folder is")?.join(".cargo"),
+    };
+    let crates = home.join("registry").join("src");
+    Ok(format!("target.{WASM_TARGET}.rustflags=['--remap-path-prefix={}=crates']", crates.display()))
 }
 
 fn empty(folder: &Path) -> Result<()> {

@@ -7,6 +7,7 @@ mod cargo;
 mod command_line;
 mod compress;
 mod dist;
+mod lean;
 mod link;
 mod linker;
 mod npm;

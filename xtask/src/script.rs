@@ -1,4 +1,4 @@
-//! Joins the parts of `stanceline.js`. They share one module scope, so no part is searched or rewritten.
+//! Joins the parts of `stanceline.js`. They share one module scope, so no name in them is searched or rewritten.
 
 /// The parts in their order, each on lines of its own.
 pub fn join(parts: &[String]) -> String {
