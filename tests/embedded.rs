@@ -108,11 +108,7 @@ fn changing_one_letter_of_any_quotation_fails_it_and_names_the_nearest_text() {
 #[test]
 fn the_summit_leads_to_its_words_and_to_the_stances_that_rest_on_them() {
     let dossier = embedded();
-    let visit = Link::parse("quotation:fourth-visit", &dossier).map(|link| link.selection);
-    let visit = visit.or_else(|| {
-        let summit = dossier.quotations.iter().find(|quotation| quotation.exact.starts_with("to press the U.S."))?;
-        Link::parse(&format!("quotation:{}", summit.id), &dossier).map(|link| link.selection)
-    });
+    let visit = Link::parse("quotation:press-us-to-compromise", &dossier).map(|link| link.selection);
     let state = State::new(&dossier).reduce(&Action::Toggle(visit.expect("a quotation")), &dossier).expect("selected");
     let related = Related::to(&state, &dossier);
     assert!(!related.events.is_empty() && !related.cells.is_empty(), "{related:?}");
