@@ -4,6 +4,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use serde_json::{Value, json};
 use stanceline::comparison::spectrum;
 use stanceline::host::json::read;
+use stanceline::host::page::fold;
 use stanceline::state::State;
 use stanceline::timeline::chronicle;
 use stanceline::view::Material;
@@ -52,8 +53,9 @@ fn to_first_layout(text: &str) -> usize {
     let Some(dossier) = checked.dossier else { return 0 };
     let as_of = State::new(&dossier).as_of.reads_to();
     let marks: usize = dossier.issue_refs().map(|issue| spectrum(&dossier, issue, as_of, &|_| true).steps.len()).sum();
-    let years = chronicle(&dossier, &|_| true).len();
-    marks + years + Material::new(dossier).blocks.len()
+    let material = Material::new(dossier, fold);
+    let years = chronicle(&material.dossier, &material.events).len();
+    marks + years + material.blocks.len()
 }
 
 fn bench(criterion: &mut Criterion) {

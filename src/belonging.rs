@@ -11,7 +11,7 @@ use crate::state::{Selection, State};
 pub struct Related {
     /// Quotations that it names, or that are named with it.
     pub quotations: Vec<QuotationRef>,
-    /// Events.
+    /// Events, in the dossier's order.
     pub events: Vec<EventRef>,
     /// Cells that show a related stance as of the reader's date.
     pub cells: Vec<(PartyRef, IssueRef)>,
@@ -38,24 +38,30 @@ impl Related {
                 });
             }
             Selection::Stance(party, issue) => {
-                for stance in state.stances_of_cell(party, issue, dossier) {
+                let stances = state.stances_of_cell(party, issue, dossier);
+                related.events = claimed_events(dossier)
+                    .filter(|event| {
+                        let known = &dossier[*event];
+                        let in_common = known.parties.contains(&party);
+                        stances.iter().any(|stance| share(&dossier[*stance].evidence, &known.evidence, in_common))
+                    })
+                    .collect();
+                for stance in stances {
                     let evidence = &dossier[stance].evidence;
                     for quotation in found_quotations(evidence, dossier) {
                         if !related.quotations.contains(&quotation) {
                             related.quotations.push(quotation);
                         }
                     }
-                    for event in claimed_events(dossier) {
-                        let known = &dossier[event];
-                        let belongs = share(evidence, &known.evidence, known.parties.contains(&party));
-                        if belongs && !related.events.contains(&event) {
-                            related.events.push(event);
-                        }
-                    }
                 }
             }
         }
         related
+    }
+
+    /// Whether an event is related.
+    pub fn has_event(&self, event: EventRef) -> bool {
+        self.events.binary_search(&event).is_ok()
     }
 
     fn add_cells(&mut self, cells: &[Cell], belongs: impl Fn(StanceRef) -> bool) {

@@ -2,6 +2,8 @@
 
 use crate::comparison::in_force;
 use crate::dossier::{Date, Dossier, EventRef, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
+use crate::timeline::{Scale, Search};
+use std::rc::Rc;
 
 /// What is selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,13 +25,21 @@ pub struct State {
     pub origin: Option<Selection>,
     /// Where the focus belongs after the last action, if it moved.
     pub focus: Option<Focus>,
+    /// Which event should be brought into sight, the focus staying where it is.
+    pub reveal: Option<Focus>,
     /// The parties that the filter leaves out.
     pub hidden: Vec<PartyRef>,
+    /// The only layer whose events are shown, if the reader chose one.
+    pub layer: Option<Layer>,
+    /// What the reader looks for in the events.
+    pub search: Option<Rc<Search>>,
+    /// The timeline's scale, if the reader chose one.
+    pub scale: Option<Scale>,
     /// The date at which stances are read.
     pub as_of: Date,
 }
 
-/// A move of the focus to the control of something.
+/// A move to the control of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Focus {
     /// Whose control.
@@ -55,6 +65,16 @@ pub enum Action {
     ToggleParty(PartyRef),
     /// Take all parties in again.
     ShowAllParties,
+    /// Take all filters of events away.
+    ShowAllEvents,
+    /// Show the events of one layer only, or of both.
+    ShowLayer(Option<Layer>),
+    /// Show only the events that a search found, or all.
+    Find(Option<Rc<Search>>),
+    /// Draw the timeline on a scale.
+    Draw(Scale),
+    /// Bring an event into sight without selecting it.
+    Reveal(EventRef),
     /// Read the stances as of a date.
     ReadAsOf(Date),
 }
@@ -75,7 +95,11 @@ impl State {
             selection: None,
             origin: None,
             focus: None,
+            reveal: None,
             hidden: Vec::new(),
+            layer: None,
+            search: None,
+            scale: None,
             as_of: dossier.article.published.clone(),
         }
     }
@@ -113,21 +137,39 @@ impl State {
                 None => next.hidden.push(*party),
             },
             Action::ShowAllParties => next.hidden.clear(),
+            Action::ShowAllEvents => next.show_all_events(),
+            Action::ShowLayer(layer) => next.layer = *layer,
+            Action::Find(search) => next.search = search.clone(),
+            Action::Draw(scale) => next.scale = Some(*scale),
+            Action::Reveal(event) => next.reveal = Some(self.reveal_of(*event)),
             Action::ReadAsOf(date) => next.as_of = date.clone(),
         }
         // What is asked for by name is shown even if the filter had left it out.
         if matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return)
             && next.selection.is_some_and(|selection| !next.shows(selection, dossier))
         {
-            next.hidden.clear();
+            next.show_all_events();
         }
         next.selection = next.selection.filter(|selection| next.shows(*selection, dossier));
         next.origin = next.origin.filter(|_| next.selection.is_some());
+        if let Some(Selection::Event(event)) = next.selection.filter(|_| next.selection != self.selection) {
+            next.reveal = Some(self.reveal_of(event));
+        }
         (next != *self).then_some(next)
+    }
+
+    fn show_all_events(&mut self) {
+        self.hidden.clear();
+        self.layer = None;
+        self.search = None;
     }
 
     fn focus_on(&self, target: Selection) -> Focus {
         Focus { target, turn: self.focus.map_or(0, |focus| focus.turn.wrapping_add(1)) }
+    }
+
+    fn reveal_of(&self, event: EventRef) -> Focus {
+        Focus { target: Selection::Event(event), turn: self.reveal.map_or(0, |known| known.turn.wrapping_add(1)) }
     }
 
     /// Whether the filter lets a party through.
@@ -135,9 +177,29 @@ impl State {
         !self.hidden.contains(&party)
     }
 
-    /// Whether the filter lets an event through: one of its parties is shown, or it has none.
+    /// Whether the filters let an event through: one of its parties is shown, or it has none; its layer is shown; and the
+    /// search found it.
     pub fn shows_event(&self, event: EventRef, dossier: &Dossier) -> bool {
-        shows_any(self, &dossier[event].parties)
+        let known = &dossier[event];
+        shows_any(self, &known.parties)
+            && self.layer.is_none_or(|layer| layer == known.evidence.layer)
+            && self.search.as_ref().is_none_or(|search| search.hits(event.0))
+    }
+
+    /// Whether any filter of events is on.
+    pub fn filters_events(&self) -> bool {
+        !self.hidden.is_empty() || self.layer.is_some() || self.search.is_some()
+    }
+
+    /// The filters that alone keep events back, as actions that take them away, and how many events each would let in.
+    pub fn loosened(&self, dossier: &Dossier) -> Vec<(Action, usize)> {
+        let ways = [Action::ShowAllParties, Action::ShowLayer(None), Action::Find(None)];
+        let counted = ways.into_iter().filter_map(|way| {
+            let loose = self.reduce(&way, dossier)?;
+            let count = (0..dossier.events.len()).filter(|event| loose.shows_event(EventRef(*event), dossier)).count();
+            Some((way, count))
+        });
+        counted.filter(|(_, count)| *count > 0).collect()
     }
 
     /// Whether the filter lets a quotation through: one of the parties it is about is shown, or it is about none.

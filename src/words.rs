@@ -1,6 +1,7 @@
 //! Dates in words. English; the interface's other languages will stand beside it.
 
 use crate::dossier::{Civil, Date, Day, endpoints};
+use crate::timeline::Step;
 use edtf_core::{Date as Part, IntervalEndpoint, YearKind};
 
 const MONTHS: [&str; 12] = [
@@ -60,8 +61,7 @@ pub fn day_words(day: Day, date: &Date) -> String {
         return "the latest date".to_owned();
     }
     let Civil { year, month, day } = day.civil();
-    let month = month_words(Some(month), Detail::Full);
-    if year <= 0 { format!("{day} {month} {} BCE", 1 - year) } else { format!("{day} {month} {year}") }
+    format!("{day} {} {}", month_words(Some(month), Detail::Full), year_name(year))
 }
 
 fn closed_range(start: &Part, end: &Part, detail: Detail) -> String {
@@ -115,8 +115,7 @@ fn month_words(month: Option<u8>, detail: Detail) -> String {
 
 fn year_words(part: &Part) -> String {
     match (part.year.value(), part.year.kind) {
-        (Some(year), _) if year <= 0 => format!("{} BCE", 1 - year),
-        (Some(year), _) => year.to_string(),
+        (Some(year), _) => year_name(year),
         (None, YearKind::Standard { digits, .. }) => {
             let known: String = digits.iter().map_while(|digit| digit.map(|d| char::from(b'0' + d))).collect();
             match known.len() {
@@ -126,6 +125,38 @@ fn year_words(part: &Part) -> String {
             }
         }
         _ => "an unknown year".to_owned(),
+    }
+}
+
+/// A year, astronomically counted: “2019”, “501 BCE”.
+pub fn year_name(year: i64) -> String {
+    if year <= 0 { format!("{} BCE", 1 - year) } else { year.to_string() }
+}
+
+/// The time from one day to another, no finer than need be: “12 Jun 2018”, “May 2018”, “2018”, “2017–2019”.
+pub fn span_words(first: Day, last: Day) -> String {
+    let (from, to) = (first.civil(), last.civil());
+    let (month, year) = (month_words(Some(to.month), Detail::Short), year_name(to.year));
+    if first == last {
+        format!("{} {month} {year}", to.day)
+    } else if (from.year, from.month) == (to.year, to.month) {
+        format!("{month} {year}")
+    } else if from.year == to.year {
+        format!("{}–{month} {year}", month_words(Some(from.month), Detail::Short))
+    } else {
+        format!("{}–{year}", year_name(from.year))
+    }
+}
+
+/// The labels of a tick on the axis: the finer one and the coarser one, which may be empty.
+pub fn tick_words(day: Day, step: Step) -> (String, String) {
+    let Civil { year, month, day } = day.civil();
+    let (month, year) = (month_words(Some(month), Detail::Short), year_name(year));
+    match step {
+        Step::Days(0) => (format!("{day} {month}"), year),
+        Step::Days(_) => (day.to_string(), format!("{month} {year}")),
+        Step::Months(_) => (month, year),
+        Step::Years(_) => (year, String::new()),
     }
 }
 

@@ -27,6 +27,13 @@ pub(super) struct Selected {
     pub(super) selected: Option<String>,
 }
 
+/// Of a file to keep; for the element itself, not for listeners.
+#[derive(Serialize)]
+pub(super) struct Saved {
+    pub(super) kind: &'static str,
+    pub(super) text: String,
+}
+
 #[derive(Serialize)]
 struct ProblemDetail<'p> {
     code: &'static str,

@@ -1,7 +1,10 @@
 // <stance-line>: attributes and events outside, a mounted widget inside. Everything else is in the wasm.
 
-/** Defines the element. `load` answers the wasm's bindings once; `stylesheet` is the address of the style sheet. */
-export function define({ load, stylesheet }) {
+/**
+ * Defines the element. `load` answers the wasm's bindings once; `stylesheet` is the address of the style sheet; `watch` and
+ * `save` are those of the scripts beside this one.
+ */
+export function define({ load, stylesheet, watch, save }) {
   if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
   let bindings;
   // Shared by all elements; after a failure the next one tries again.
@@ -14,6 +17,7 @@ export function define({ load, stylesheet }) {
   class StanceLine extends HTMLElement {
     static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level'];
     #widget;
+    #watcher;
     #parts;
     #abort;
     #fetching = 0;
@@ -31,8 +35,9 @@ export function define({ load, stylesheet }) {
         if (this.isConnected || !this.#abort) return;
         this.#abort.abort();
         this.#abort = undefined;
+        this.#watcher?.stop();
         this.#widget?.destroy();
-        this.#widget = undefined;
+        this.#watcher = this.#widget = undefined;
         this.#showFallback(true);
       });
     }
@@ -58,6 +63,7 @@ export function define({ load, stylesheet }) {
         if (!current()) return;
         this.#parts.panel.replaceChildren();
         this.#widget ??= new Widget(this.#parts.host, (name, detail) => this.#tell(name, detail));
+        this.#watcher ??= watch(this.#parts.host, this.#widget);
         const dossier = found.dossier ?? (found.failure ? undefined : embeddedDossier());
         if (dossier !== undefined) this.#widget.show(dossier, this.#options());
         else this.#widget.showFailure(found.failure ?? 'No dossier is named: give <stance-line> a src, or put one inside.');
@@ -102,6 +108,8 @@ export function define({ load, stylesheet }) {
     }
 
     async #tell(name, detail) {
+      if (name === 'drawn') return this.#watcher?.drawn();
+      if (name === 'save') return save(this.#parts.host, detail);
       if (name !== 'select') {
         await this.#parts.styled;
         await unselected(this);

@@ -1,11 +1,13 @@
 //! A mounted widget, as JavaScript holds it.
 
-use super::detail::{Failed, Ready, Selected, plain};
+use super::detail::{Failed, Ready, Saved, Selected, plain};
 use super::{document, options};
 use crate::dossier::{Checked, Code, Problem};
 use crate::state::Action;
-use crate::view::{Material, Page, Widget as View, WidgetProps};
-use js_sys::Function;
+use crate::timeline::Gesture;
+use crate::view::{File, Material, Page, Port, Scrolled, Told, Widget as View, WidgetProps, action_of};
+use js_sys::{Function, JsString};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,23 +22,28 @@ pub fn embedded_dossier() -> Option<String> {
     None
 }
 
-/// A widget in an element. `tell(name, detail)` is called with `ready`, `error` and `select`.
+/// A widget in an element. `tell(name, detail)` is called with `ready`, `error` and `select`, which listeners should hear
+/// of, and with `drawn` and `save`, which are the element's own.
 #[wasm_bindgen]
 pub struct Widget {
     handle: AppHandle<View>,
-    host: Element,
-    tell: Function,
-    page: Page,
+    props: WidgetProps,
+    /// What to tell once the page is in the document.
+    due: Due,
 }
+
+type Due = Rc<RefCell<Option<(&'static str, JsValue)>>>;
 
 #[wasm_bindgen]
 impl Widget {
     /// Mounts an empty widget. What the element holds is removed.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Element, tell: Function) -> Widget {
-        let props = props(Page::Empty, Callback::noop(), &host, &tell);
-        let handle = yew::Renderer::<View>::with_root_and_props(host.clone(), props).render();
-        Widget { handle, host, tell, page: Page::Empty }
+        let due = Due::default();
+        let props =
+            WidgetProps { page: Page::Empty, tell: teller(host.clone(), tell, due.clone()), port: Port::default() };
+        let handle = yew::Renderer::<View>::with_root_and_props(host, props.clone()).render();
+        Widget { handle, props, due }
     }
 
     /// Checks and shows a document: JSON text, or an object.
@@ -44,7 +51,8 @@ impl Widget {
         let Checked { dossier, problems } = document::read(document);
         let Some(dossier) = dossier else { return self.refuse(problems) };
         let detail = plain(&Ready::new(&dossier, &problems));
-        self.turn_to(Page::Dossier(Rc::new(Material::new(dossier)), Rc::new(options::read(options))), "ready", detail);
+        let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options::read(options)));
+        self.turn_to(page, "ready", detail);
     }
 
     /// Shows why there is no document.
@@ -55,17 +63,38 @@ impl Widget {
 
     /// Takes over changed attributes.
     pub fn update(&mut self, options: &JsValue) {
-        if let Page::Dossier(_, known) = &mut self.page {
+        if let Page::Dossier(_, known) = &mut self.props.page {
             *known = Rc::new(options::read(options));
-            self.render(Callback::noop());
+            self.handle.update(self.props.clone());
         }
     }
 
     /// Selects what a link names; an empty link lets go.
     pub fn select(&self, link: &str) {
-        if let Page::Dossier(material, _) = &self.page {
+        if let Page::Dossier(material, _) = &self.props.page {
             self.handle.send_message_batch(Action::to_show(link, &material.dossier));
         }
+    }
+
+    /// Takes the new value of a native control.
+    pub fn control(&self, name: &str, value: &str) {
+        if let Page::Dossier(material, _) = &self.props.page
+            && let Some(action) = action_of(name, value, material)
+        {
+            self.handle.send_message(action);
+        }
+    }
+
+    /// Takes what a pointer did in the drawing.
+    pub fn gesture(&self, name: &str, x: f64, y: f64) {
+        if let Some(gesture) = Gesture::named(name, x, y) {
+            self.props.port.gesture(gesture);
+        }
+    }
+
+    /// Takes how far the long list is scrolled.
+    pub fn scrolled(&self, top: f64, height: f64) {
+        self.props.port.scrolled(Scrolled { top: top as usize, height: height as usize });
     }
 
     /// Takes the widget out of its element.
@@ -82,24 +111,46 @@ impl Widget {
 
     /// Shows a page, and tells of it when it is in the document.
     fn turn_to(&mut self, page: Page, event: &'static str, detail: JsValue) {
-        self.page = page;
-        let tell = self.tell.clone();
-        self.render(Callback::from(move |()| call(&tell, event, &detail)));
-    }
-
-    fn render(&mut self, on_shown: Callback<()>) {
-        self.handle.update(props(self.page.clone(), on_shown, &self.host, &self.tell));
+        self.props.page = page;
+        *self.due.borrow_mut() = Some((event, detail));
+        self.handle.update(self.props.clone());
     }
 }
 
-fn props(page: Page, on_shown: Callback<()>, host: &Element, tell: &Function) -> WidgetProps {
-    let tell = tell.clone();
-    let on_select = Callback::from(move |selected| call(&tell, "select", &plain(&Selected { selected })));
-    let host = host.clone();
-    WidgetProps { page, on_shown, on_select, on_focus: Callback::from(move |link: String| focus(&host, &link)) }
+/// Does what the views ask of the page around them.
+fn teller(host: Element, tell: Function, due: Due) -> Callback<Told> {
+    Callback::from(move |told| match told {
+        Told::Shown => {
+            let due = due.borrow_mut().take();
+            if let Some((event, detail)) = due {
+                call(&tell, event, &detail);
+            }
+        }
+        Told::Selected(selected) => call(&tell, "select", &plain(&Selected { selected })),
+        Told::Focus(link) => focus(&host, &link),
+        Told::Scroll(top) => {
+            if let Ok(Some(list)) = host.query_selector("[data-list]") {
+                list.set_scroll_top(top as i32);
+            }
+        }
+        Told::Drawn => call(&tell, "drawn", &JsValue::NULL),
+        Told::Save(file) => {
+            let (kind, text) = match file {
+                File::Svg => ("svg", String::new()),
+                File::Png => ("png", String::new()),
+                File::Csv(text) => ("csv", text),
+            };
+            call(&tell, "save", &plain(&Saved { kind, text }));
+        }
+    })
 }
 
-/// Gives the focus to the control that a link names, by its hook.
+/// Unicode form KC in small letters, as the browser has both built in.
+fn fold(text: &str) -> String {
+    String::from(JsString::from(text).normalize("NFKC").to_lower_case())
+}
+
+/// Gives the focus to what a link names, by its hook; `control:NAME` is a native control.
 fn focus(host: &Element, link: &str) {
     let Some((kind, id)) = link.split_once(':') else { return };
     let selector = match kind {
@@ -107,6 +158,7 @@ fn focus(host: &Element, link: &str) {
             format!("mark[data-quotation~=\"{id}\"][aria-current] a, mark[data-quotation~=\"{id}\"] a[tabindex=\"0\"]")
         }
         "event" => format!("[data-event=\"{id}\"] button"),
+        "control" => format!("[data-control=\"{id}\"]"),
         _ => format!("[data-stance=\"{id}\"]"),
     };
     let control = host.query_selector(&selector).ok().flatten();

@@ -49,6 +49,17 @@ impl Date {
         }
     }
 
+    /// The date of one day; of its year, where EDTF writes no days (after the year 9999 and before -9999).
+    pub fn of_day(day: Day) -> Option<Date> {
+        let Civil { year, month, day } = day.civil();
+        let sign = if year < 0 { "-" } else { "" };
+        let text = match year.abs() {
+            known @ 0..=9999 => format!("{sign}{known:04}-{month:02}-{day:02}"),
+            far => format!("Y{sign}{far}"),
+        };
+        Date::parse(&text).ok()
+    }
+
     /// The date as it stands in the dossier.
     pub fn text(&self) -> &str {
         &self.text
@@ -104,7 +115,8 @@ impl PartialEq for Date {
 
 impl Eq for Date {}
 
-fn known(bound: Bound) -> Option<Day> {
+/// The day of a bound, if it is one.
+pub fn known(bound: Bound) -> Option<Day> {
     match bound {
         Bound::Date(day) => Some(day_of(day)),
         _ => None,

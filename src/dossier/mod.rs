@@ -20,7 +20,7 @@ mod text;
 
 pub use check::{Checked, FORMAT, check};
 pub use claims::STEPS;
-pub use date::{Date, endpoints};
+pub use date::{Date, endpoints, known};
 pub use day::{Civil, Day};
 pub use entries::PARTIES;
 pub use model::*;

@@ -1,8 +1,9 @@
 //! A dossier as a web page: the static reading, alone or as what stands in the widget's place until it runs.
 
 use crate::dossier::Dossier;
-use crate::view::{Material, Options, Page, Reading, Shown, Widget, WidgetProps};
+use crate::view::{Material, Options, Page, Port, Reading, Shown, Widget, WidgetProps};
 use std::rc::Rc;
+use unicode_normalization::UnicodeNormalization;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -33,9 +34,8 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     let lang = dossier.lang.clone();
     let options = Options { shown: Shown::All, level: 1, reading: Reading::Static, ..Options::default() };
-    let page = Page::Dossier(Rc::new(Material::new(dossier)), Rc::new(options));
-    let (on_shown, on_select, on_focus) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let reading = render::<Widget>(WidgetProps { page, on_shown, on_select, on_focus });
+    let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options));
+    let reading = render::<Widget>(WidgetProps { page, tell: Callback::noop(), port: Port::default() });
     let (style, body) = match delivery {
         Delivery::Alone => (format!("<style>{STYLE}</style>"), format!("<main>{reading}</main>")),
         Delivery::WithWidget => (
@@ -47,6 +47,11 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>{head}{style}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
     )
+}
+
+/// Brings a text to the form in which it is searched: Unicode form KC in small letters.
+pub fn fold(text: &str) -> String {
+    text.nfkc().collect::<String>().to_lowercase()
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,7 +1,6 @@
 //! The timeline as a list: events by year, long quiet times between them named.
 
 use crate::dossier::{Day, Dossier, EventRef};
-use crate::order::sorted;
 
 /// Quiet times of at least this many days are named.
 const GAP_DAYS: i64 = 60;
@@ -25,16 +24,11 @@ pub struct Entry {
     pub quiet_days: Option<i64>,
 }
 
-/// The events that `shown` lets through, by their earliest day, then their latest; equal dates keep the dossier's order.
-pub fn chronicle(dossier: &Dossier, shown: &dyn Fn(EventRef) -> bool) -> Vec<Year> {
-    let order = sorted(dossier.events.len(), &|event| {
-        let (start, end) = dossier.events[event].date.order();
-        (start.0, end.0)
-    });
-    let events = order.into_iter().map(EventRef).filter(|event| shown(*event));
+/// Events that stand in order of time, by year.
+pub fn chronicle(dossier: &Dossier, events: &[EventRef]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     let mut busy_until: Option<Day> = None;
-    for event in events {
+    for event in events.iter().copied() {
         let date = &dossier[event].date;
         let start = date.known_start().or(date.known_end());
         let year = start.map(|day| day.civil().year);

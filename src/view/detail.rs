@@ -11,6 +11,9 @@ use crate::state::{Action, Selection};
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
+/// The most links to what is related; all of it is marked where it stands.
+const MOST_LINKS: usize = 40;
+
 /// The stances behind a cell, layer by layer.
 pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
     let stances = scene.state.stances_of_cell(party, issue, scene.dossier());
@@ -153,12 +156,16 @@ fn related(scene: &Scene, selection: Selection) -> Html {
     if links.is_empty() {
         return Html::default();
     }
+    let more = links.len().saturating_sub(MOST_LINKS);
     html! {
         <div class="links">
             <p class="links__title">{ "Related" }</p>
             <ul>
-                for link in links {
+                for link in links.into_iter().take(MOST_LINKS) {
                     <li>{ scene.follow(link, html! { selection_name(link, scene.dossier()) }) }</li>
+                }
+                if more > 0 {
+                    <li>{ format!("and {more} more, marked in the views") }</li>
                 }
             </ul>
         </div>

@@ -48,22 +48,41 @@ impl Fill {
     }
 }
 
-/// Outlines in a box of 16 by 16, one for each party in order.
-const SHAPES: [&str; 8] = [
-    "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-    "M8 1l7 7l-7 7l-7-7z",
-    "M2.5 2.5h11v11h-11z",
-    "M8 2l7 12h-14z",
-    "M1 2h14l-7 12z",
-    "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z",
-    "M5.5 1.5h5v4h4v5h-4v4h-5v-4h-4v-5h4z",
-    "M8 1l2.2 4.6l5 .6l-3.7 3.4l1 5l-4.5-2.5l-4.5 2.5l1-5l-3.7-3.4l5-.6z",
+/// Outlines in a box of 16 by 16, one for each party in order: where the pen begins, in half pixels, and where it goes
+/// from there.
+const SHAPES: [(i32, i32, &str); 8] = [
+    (16, 4, "a6 6 0 1 0 0 12a6 6 0 1 0 0-12z"),
+    (16, 2, "l7 7l-7 7l-7-7z"),
+    (5, 5, "h11v11h-11z"),
+    (16, 4, "l7 12h-14z"),
+    (2, 4, "h14l-7 12z"),
+    (9, 4, "h7l3.5 6l-3.5 6h-7l-3.5-6z"),
+    (11, 3, "h5v4h4v5h-4v4h-5v-4h-4v-5h4z"),
+    (16, 2, "l2.2 4.6l5 .6l-3.7 3.4l1 5l-4.5-2.5l-4.5 2.5l1-5l-3.7-3.4l5-.6z"),
 ];
 
-/// The outline of a party's mark.
-pub fn shape(party: PartyRef) -> &'static str {
-    SHAPES[party.0 % SHAPES.len()]
+/// The outline of what belongs to no party.
+const NOBODY: (i32, i32, &str) = (4, 10, "h12v6h-12z");
+
+/// The outline of a party's mark with its middle at a point; of no party's, beyond the last one.
+pub fn shape_at(party: PartyRef, parties: usize, x: i32, y: i32) -> String {
+    let known = SHAPES.get(party.0).filter(|_| party.0 < parties);
+    let (dx, dy, way) = known.unwrap_or(&NOBODY);
+    // Whole numbers only: the printing of floating-point ones would cost the widget kilobytes.
+    let half = |at: i32| {
+        let sign = if at < 0 { "-" } else { "" };
+        format!("{sign}{}{}", at.abs() / 2, if at % 2 == 0 { "" } else { ".5" })
+    };
+    format!("M{} {}{way}", half(2 * (x - 8) + dx), half(2 * (y - 8) + dy))
 }
+
+/// The outline of a party's mark, in a box of 16 by 16.
+fn shape(party: PartyRef) -> String {
+    shape_at(party, SHAPES.len(), 8, 8)
+}
+
+/// A shape that no party has, in a box of 16 by 16: it shows what fills mean.
+pub const SAMPLE: &str = "M1 5h14v6h-14z";
 
 /// A party's mark as a picture. What it says stands beside it in words.
 pub fn mark(party: PartyRef, fill: Fill) -> Html {
@@ -71,10 +90,10 @@ pub fn mark(party: PartyRef, fill: Fill) -> Html {
     html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d={shape(party)} /></svg> }
 }
 
-/// A fill on a shape that no party has, for the key.
+/// A fill by itself, for the key.
 pub fn sample(fill: Fill) -> Html {
     let class = classes!("mark", fill.class());
-    html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d="M1 5h14v6h-14z" /></svg> }
+    html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d={SAMPLE} /></svg> }
 }
 
 /// A party's mark and name.

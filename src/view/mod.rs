@@ -3,7 +3,12 @@
 
 mod article;
 mod citations;
+mod controls;
 mod detail;
+mod drawing;
+mod event;
+mod events;
+mod finder;
 mod issue;
 mod key;
 mod mark;
@@ -11,11 +16,14 @@ mod masthead;
 mod names;
 mod notes;
 mod page;
+mod port;
 mod problems;
 mod scene;
 mod standings;
 mod timeline;
 mod widget;
 
+pub use controls::action_of;
+pub use port::{File, Port, Scrolled, Told};
 pub use scene::{Material, Reading, Scene, Shown};
 pub use widget::{Options, Page, Widget, WidgetProps};

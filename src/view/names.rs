@@ -2,9 +2,9 @@
 
 use crate::belonging::Related;
 use crate::comparison::{Quiet, QuietKind};
-use crate::dossier::{Basis, Dossier, Layer, PartyRef, Quotation, Silence, Voice};
+use crate::dossier::{Basis, Dossier, EventRef, Layer, PartyRef, Quotation, Silence, Voice};
 use crate::state::{Selection, State};
-use crate::words::{counted, day_words};
+use crate::words::{Detail, counted, date_words, day_words};
 
 /// Longest run of a quotation in a name, in characters.
 const NAME_LENGTH: usize = 60;
@@ -39,13 +39,19 @@ pub fn selection_name(selection: Selection, dossier: &Dossier) -> String {
 }
 
 /// What a screen reader is told when the selection changes.
-pub fn announcement(state: &State, related: &Related, dossier: &Dossier) -> String {
+pub fn announcement(state: &State, related: &Related, events: &[EventRef], dossier: &Dossier) -> String {
     let Some(selection) = state.selection else { return String::new() };
     let counts =
         [(related.quotations.len(), "quotation"), (related.events.len(), "event"), (related.cells.len(), "stance")];
     let related: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one)).collect();
-    let name = selection_name(selection, dossier);
+    let mut name = selection_name(selection, dossier);
+    if let Selection::Event(event) = selection
+        && let Some(at) = events.iter().position(|shown| *shown == event)
+    {
+        let date = date_words(&dossier[event].date, Detail::Full);
+        name = format!("event {} of {}, {date}: {name}", at + 1, events.len());
+    }
     if related.is_empty() {
         format!("Selected: {name}. Nothing else rests on it.")
     } else {

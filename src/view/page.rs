@@ -51,7 +51,7 @@ pub fn document(scene: &Scene) -> Html {
                 { sources(scene) }
             </div>
             if scene.reading == Reading::Interactive {
-                <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, dossier) }</div>
+                <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, &scene.events, dossier) }</div>
             }
         </section>
     }

@@ -1,10 +1,13 @@
 //! What every view is given: the dossier, what the reader chose, and how to say what the reader does.
 
+use super::port::{Port, Told};
 use crate::belonging::Related;
-use crate::dossier::{Dossier, QuotationRef, Run, runs};
+use crate::dossier::{Dossier, EventRef, QuotationRef, Run, runs};
 use crate::state::{Action, Link, Selection, State};
+use crate::timeline::{Fold, Search, SearchText, in_order};
+use std::cell::OnceCell;
 use std::rc::Rc;
-use yew::prelude::{Callback, Html, MouseEvent, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, html};
 
 /// Who reads: someone with the widget, or someone with the document alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,17 +34,21 @@ pub enum Shown {
 }
 
 /// The dossier with what follows from it alone.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Material {
     /// The dossier.
     pub dossier: Dossier,
     /// The runs of each block of the article.
     pub blocks: Vec<Vec<Run>>,
+    /// The events in order of time.
+    pub events: Vec<EventRef>,
+    fold: Fold,
+    texts: OnceCell<SearchText>,
 }
 
 impl Material {
-    /// Cuts the article into runs.
-    pub fn new(dossier: Dossier) -> Material {
+    /// Cuts the article into runs, and sorts the events. `fold` brings texts to the form in which they are searched.
+    pub fn new(dossier: Dossier, fold: Fold) -> Material {
         let mut anchored = vec![Vec::new(); dossier.article.paragraphs.len() + 1];
         for (index, quotation) in dossier.quotations.iter().enumerate() {
             if let Ok(anchor) = &quotation.anchor {
@@ -50,11 +57,17 @@ impl Material {
         }
         let blocks =
             dossier.article.blocks().zip(&anchored).map(|(text, anchored)| runs(text.len(), anchored)).collect();
-        Material { dossier, blocks }
+        Material { events: in_order(&dossier), dossier, blocks, fold, texts: OnceCell::new() }
+    }
+
+    /// Finds the events with all the words of a text; nothing if it has none.
+    pub fn search(&self, text: &str) -> Option<Search> {
+        self.texts.get_or_init(|| SearchText::new(&self.dossier, self.fold)).find(text, self.fold)
     }
 }
 
 /// What every view draws from.
+#[derive(Clone)]
 pub struct Scene {
     /// The dossier and its runs.
     pub material: Rc<Material>,
@@ -62,14 +75,36 @@ pub struct Scene {
     pub state: Rc<State>,
     /// What is related to the selection.
     pub related: Rc<Related>,
+    /// The events that the filters let through, in order of time.
+    pub events: Rc<Vec<EventRef>>,
     /// Takes what the reader does.
     pub act: Callback<Action>,
+    /// Takes what the page around the views should know.
+    pub tell: Callback<Told>,
+    /// Where the browser hands over what pointers do.
+    pub port: Port,
     /// Level of the widget's own heading, 1 to 6.
     pub level: u8,
     /// Which views are shown.
     pub shown: Shown,
     /// Who reads.
     pub reading: Reading,
+}
+
+impl PartialEq for Scene {
+    /// Scenes of one widget are equal when none of what they share was made anew.
+    fn eq(&self, other: &Scene) -> bool {
+        Rc::ptr_eq(&self.material, &other.material)
+            && Rc::ptr_eq(&self.state, &other.state)
+            && (self.level, self.shown, self.reading) == (other.level, other.shown, other.reading)
+    }
+}
+
+/// Props of the components that keep something of their own between two scenes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SceneProps {
+    /// What they draw from.
+    pub scene: Scene,
 }
 
 impl Scene {

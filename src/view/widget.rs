@@ -1,9 +1,10 @@
 //! The one component: keeps the reader's state, hands it to the views, and tells the host what happened.
 
 use super::page::{document, refused};
+use super::port::{Port, Told};
 use super::scene::{Material, Reading, Scene, Shown};
 use crate::belonging::Related;
-use crate::dossier::{Date, Problem};
+use crate::dossier::{Date, EventRef, Problem};
 use crate::state::{Action, Focus, Link, Selection, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,19 +42,16 @@ pub enum Page {
 }
 
 /// Props of the widget.
-#[derive(Debug, Clone, Properties)]
+#[derive(Clone, Properties)]
 pub struct WidgetProps {
     /// What is shown.
     pub page: Page,
-    /// Told once the page is in the document.
+    /// Takes what the page around the widget should know.
     #[prop_or_default]
-    pub on_shown: Callback<()>,
-    /// Told the link of a new selection; nothing when it is let go.
+    pub tell: Callback<Told>,
+    /// Where the browser hands over what pointers do.
     #[prop_or_default]
-    pub on_select: Callback<Option<String>>,
-    /// Told the link of what should have the focus now.
-    #[prop_or_default]
-    pub on_focus: Callback<String>,
+    pub port: Port,
 }
 
 impl PartialEq for WidgetProps {
@@ -67,7 +65,7 @@ impl PartialEq for WidgetProps {
 pub struct Widget {
     desk: Option<Desk>,
     act: Callback<Action>,
-    /// The page that `on_shown` was told of already.
+    /// Whether it was told that this page is shown.
     told: bool,
 }
 
@@ -76,6 +74,7 @@ struct Desk {
     material: Rc<Material>,
     state: Rc<State>,
     related: Rc<Related>,
+    events: Rc<Vec<EventRef>>,
     told: Option<Selection>,
     focused: Option<Focus>,
 }
@@ -91,13 +90,24 @@ impl Desk {
         }
         state.selection = link.map(|link| link.selection);
         let (told, related) = (state.selection, Rc::new(Related::to(&state, dossier)));
-        Desk { material: material.clone(), state: Rc::new(state), related, told, focused: None }
+        let events = Rc::new(material.events.clone());
+        Desk { material: material.clone(), state: Rc::new(state), related, events, told, focused: None }
     }
 
     /// Answers whether anything changed.
     fn act(&mut self, action: &Action) -> bool {
         let Some(next) = self.state.reduce(action, &self.material.dossier) else { return false };
-        self.related = Rc::new(Related::to(&next, &self.material.dossier));
+        let dossier = &self.material.dossier;
+        let same = |one: &State, other: &State| {
+            one.hidden == other.hidden && one.layer == other.layer && one.search == other.search
+        };
+        if !same(&next, &self.state) {
+            let shown = self.material.events.iter().filter(|event| next.shows_event(**event, dossier));
+            self.events = Rc::new(shown.copied().collect());
+        }
+        if next.selection != self.state.selection || next.as_of != self.state.as_of {
+            self.related = Rc::new(Related::to(&next, dossier));
+        }
         self.state = Rc::new(next);
         true
     }
@@ -156,7 +166,10 @@ impl Component for Widget {
                     material: desk.material.clone(),
                     state: desk.state.clone(),
                     related: desk.related.clone(),
+                    events: desk.events.clone(),
                     act: self.act.clone(),
+                    tell: ctx.props().tell.clone(),
+                    port: ctx.props().port.clone(),
                     level: options.level,
                     shown: options.shown,
                     reading: options.reading,
@@ -171,18 +184,18 @@ impl Component for Widget {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
         if !std::mem::replace(&mut self.told, true) {
-            props.on_shown.emit(());
+            props.tell.emit(Told::Shown);
         }
         let Some(desk) = &mut self.desk else { return };
         let link = |selection| Link::to(selection, &desk.material.dossier);
         if desk.told != desk.state.selection {
             desk.told = desk.state.selection;
-            props.on_select.emit(desk.state.selection.map(link));
+            props.tell.emit(Told::Selected(desk.state.selection.map(link)));
         }
         if desk.focused != desk.state.focus {
             desk.focused = desk.state.focus;
             if let Some(focus) = desk.state.focus {
-                props.on_focus.emit(link(focus.target));
+                props.tell.emit(Told::Focus(link(focus.target)));
             }
         }
     }

@@ -1,14 +1,19 @@
 //! Tests in a real browser, over W3C WebDriver: `cargo xtask test browser [FILTER]`.
-//! One file per behaviour; `engine`, `browser`, `page` and `server` are what they stand on.
+//! One file per behaviour; `engine`, `browser`, `hand`, `page` and `server` are what they stand on.
 
 mod answer;
 mod browser;
 mod engine;
+mod hand;
 mod page;
 mod server;
 
+mod drawing;
+mod events;
 mod failure;
+mod files;
 mod filter;
+mod gestures;
 mod layout;
 mod page_actions;
 mod selection;

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::common::command::Command;
 use thirtyfour::{TypingData, WebDriver, WebElement};
 
 use crate::browser::screenshots;
@@ -95,6 +96,12 @@ impl Page {
     /// Presses keys wherever the focus is; `thirtyfour::Key` has those without a letter.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         Ok(self.session.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Performs W3C actions: the sources of input, each with what it does step by step.
+    pub async fn perform(&self, sources: Value) -> Result<()> {
+        self.session.cmd(Command::PerformActions(sources.into())).await?;
+        Ok(())
     }
 
     /// Takes what the console has received so far. What no test takes fails the test at its end.

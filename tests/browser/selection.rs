@@ -30,7 +30,7 @@ async fn focused(page: &Page) -> Result<Option<String>> {
 /// What a screen reader was told last.
 async fn announced(page: &Page) -> Result<String> {
     page.script(
-        "return document.querySelector('stance-line').shadowRoot.querySelector('[role=status]').textContent;",
+        "return document.querySelector('stance-line').shadowRoot.querySelector('.stanceline > [role=status]').textContent;",
         &[],
     )
     .await

@@ -35,8 +35,10 @@ pub fn build() -> Result<CommandLine> {
 fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()> {
     let root = project::root()?;
     copy(&linked.module, &folder.join("stanceline_bg.wasm"))?;
-    let parts =
-        [read(&linked.script)?, read(&root.join("src/browser/element.js"))?, read(&root.join("src/browser/entry.js"))?];
+    let mut parts = vec![read(&linked.script)?];
+    for script in ["watch.js", "save.js", "element.js", "entry.js"] {
+        parts.push(read(&root.join("src/browser").join(script))?);
+    }
     write(&folder.join("stanceline.js"), lean(&script::join(&parts)))?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
     write(&folder.join("stanceline.css"), lean(&styles))?;

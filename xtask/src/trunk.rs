@@ -14,8 +14,16 @@ use crate::{cargo, linker, project, run, stamp, toolchain};
 const VERSION: &str = "0.21.14";
 
 /// What the development page is built from, beyond the Rust sources that every other build compiles too.
-const FILES: [&str; 6] =
-    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml", "src/browser/element.js"];
+const FILES: [&str; 8] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "rust-toolchain.toml",
+    "src/browser/element.js",
+    "src/browser/save.js",
+    "src/browser/watch.js",
+];
 
 const STAMP: &str = ".ci/trunk.stamp";
 

@@ -1,0 +1,136 @@
+// What a reader's hand does in the drawing, in native controls and in the long list: told to the widget as names and numbers,
+// at most once a frame. What it means is decided in the wasm.
+
+/** A pointer that moved less than this, in pixels, has clicked. */
+const SLOP = 4;
+
+/** Watches inside `host`. Answers `drawn`, to be called when there is a new drawing, and `stop`. */
+export function watch(host, widget) {
+  const gone = new AbortController();
+  const { signal } = gone;
+  const on = (type, listener, options) => host.addEventListener(type, listener, { signal, ...options });
+  const tell = framed(widget);
+  const pointers = new Map();
+  let mode;
+  let start;
+  let moved = false;
+
+  const inside = (event) => event.target.closest?.('[data-drawing]');
+  const at = (event, drawing = inside(event) ?? host.querySelector('[data-drawing]')) => {
+    const box = drawing.getBoundingClientRect();
+    // The page may have scaled what it holds.
+    const scale = box.width ? drawing.offsetWidth / box.width : 1;
+    return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  };
+
+  on('pointerdown', (event) => {
+    const drawing = inside(event);
+    if (!drawing || event.button !== 0) return;
+    if (pointers.size === 0) {
+      mode = event.target.closest('[data-cursor]') ? 'cursor' : event.target.closest('[data-overview]') ? 'drag' : 'pan';
+      start = [event.clientX, event.clientY];
+      moved = false;
+      if (mode === 'drag') tell('take', ...at(event));
+    }
+    pointers.set(event.pointerId, at(event));
+  });
+
+  on('pointermove', (event) => {
+    const before = pointers.get(event.pointerId);
+    if (!before) {
+      if (event.pointerType === 'mouse' && inside(event)) tell('point', ...at(event));
+      return;
+    }
+    if (!moved && Math.hypot(event.clientX - start[0], event.clientY - start[1]) < SLOP && pointers.size === 1) return;
+    if (!moved) {
+      moved = true;
+      // Firefox refuses pointers that are gone already.
+      try {
+        inside(event)?.setPointerCapture(event.pointerId);
+      } catch {}
+    }
+    const now = at(event);
+    const [other] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
+    if (mode !== 'pan') tell(mode, ...now);
+    else if (other) {
+      const apart = (one) => Math.max(Math.hypot(one[0] - other[0], one[1] - other[1]), 8);
+      // First along with the middle of the two fingers, then closer around it.
+      tell('pan', (now[0] - before[0]) / 2, 0);
+      tell('zoom', apart(now) / apart(before), (now[0] + other[0]) / 2);
+    } else tell('pan', now[0] - before[0], 0);
+    pointers.set(event.pointerId, now);
+  });
+
+  for (const type of ['pointerup', 'pointercancel']) on(type, (event) => pointers.delete(event.pointerId));
+
+  on('pointerout', (event) => {
+    const drawing = inside(event);
+    if (drawing && !drawing.contains(event.relatedTarget)) tell('leave', 0, 0);
+  });
+
+  on('click', (event) => {
+    if (inside(event) && mode === 'pan' && !moved) tell('tap', ...at(event));
+  });
+
+  for (const type of ['input', 'change']) {
+    on(type, ({ target }) => {
+      if (target.dataset?.control) widget.control(target.dataset.control, target.value);
+    });
+  }
+
+  on('scroll', ({ target }) => scrolled(target), { capture: true, passive: true });
+  const scrolled = (list) => {
+    if (list.matches?.('[data-list]')) tell('scroll', list);
+  };
+
+  // A plain wheel belongs to the page; only a reader who went to the drawing by keyboard gives it the wheel.
+  const wheel = (event) => {
+    const drawing = event.currentTarget;
+    if (!event.ctrlKey && !event.metaKey && !drawing.matches(':focus-visible')) return;
+    event.preventDefault();
+    const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1);
+    tell('zoom', 2 ** (-Math.max(-100, Math.min(100, pixels)) / 150), at(event, drawing)[0]);
+  };
+
+  const sizes = new ResizeObserver(([entry]) => widget.gesture('size', entry.contentRect.width, 0));
+  return {
+    drawn() {
+      const drawing = host.querySelector('[data-drawing]');
+      if (!drawing) return;
+      sizes.disconnect();
+      sizes.observe(drawing);
+      drawing.addEventListener('wheel', wheel, { signal, passive: false });
+      const list = host.querySelector('[data-list]');
+      if (list) scrolled(list);
+    },
+    stop() {
+      gone.abort();
+      sizes.disconnect();
+      tell.stop();
+    },
+  };
+}
+
+/** Collects what is told until the next frame: ways add up, factors multiply, of all else the last one counts. */
+function framed(widget) {
+  const waiting = new Map();
+  let frame = 0;
+  const flush = () => {
+    frame = 0;
+    for (const [name, [x, y]] of waiting) {
+      // Read now: a focus may have scrolled the list since it was told.
+      if (name === 'scroll') widget.scrolled(x.scrollTop, x.clientHeight);
+      else widget.gesture(name, x, y);
+    }
+    waiting.clear();
+  };
+  const tell = (name, x, y) => {
+    const [known] = waiting.get(name) ?? [];
+    if (known !== undefined && name === 'pan') x += known;
+    if (known !== undefined && name === 'zoom') x *= known;
+    waiting.set(name, [x, y]);
+    frame ||= requestAnimationFrame(flush);
+  };
+  tell.stop = () => cancelAnimationFrame(frame);
+  return tell;
+}

@@ -1,0 +1,143 @@
+//! The line at the date at which stances are read, with its handle, and the mark of the article's date.
+
+use super::board::Sheet;
+use crate::comparison::{reading_days, turned};
+use crate::dossier::{Date, Day};
+use crate::state::Action;
+use crate::timeline::{Extent, Plan, Window, small_width_of};
+use crate::view::scene::{Reading, Scene};
+use crate::words::day_words;
+use yew::prelude::*;
+
+/// A cursor this near to the article's date takes that date, with its hedge; in pixels.
+const CATCH: f64 = 6.0;
+
+/// The date at a pixel.
+pub fn read_as_of(scene: &Scene, plan: &Plan, window: &Window, x: f64) -> Option<Date> {
+    let x = x.max(0.0).min(window.width);
+    let published = &scene.dossier().article.published;
+    if (window.x(place_of(plan, published)?) - x).abs() <= CATCH {
+        return Some(published.clone());
+    }
+    Date::of_day(plan.axis.day(window.place(x)))
+}
+
+/// Where a date is read: the middle of its last day.
+pub fn place_of(plan: &Plan, date: &Date) -> Option<f64> {
+    let day = Extent::of(date)?.hull.1;
+    Some(plan.axis.place(day.0 as f64 + 0.5))
+}
+
+/// The pixel of a date, if it is in the window.
+fn pixel(sheet: &Sheet<'_>, date: &Date) -> Option<i32> {
+    let x = sheet.window.x(place_of(sheet.plan, date)?);
+    (0.0..=sheet.window.width).contains(&x).then_some(x.round() as i32)
+}
+
+/// Where the handle stands.
+fn height(sheet: &Sheet<'_>) -> i32 {
+    sheet.drawing.axis + 46
+}
+
+/// The line through all lanes.
+pub fn line(sheet: &Sheet<'_>) -> Html {
+    let top = sheet.drawing.lanes.first().map_or(0, |lane| lane.top) - 4;
+    let line = pixel(sheet, &sheet.scene.state.as_of).map(|x| format!("M{x} {top}V{}", height(sheet)));
+    html! { <path class="cursor__line" aria-hidden="true" d={line} /> }
+}
+
+/// The handle with its date, and the article's date where it is another.
+pub fn cursor(sheet: &Sheet<'_>) -> Html {
+    let as_of = &sheet.scene.state.as_of;
+    let published = &sheet.scene.dossier().article.published;
+    let same = as_of == published;
+    let words = day_words(as_of.reads_to(), as_of);
+    let width = sheet.window.width as i32;
+    let place = place_of(sheet.plan, as_of).map_or(-1.0, |place| sheet.window.x(place));
+    // A date out of sight leaves the handle at the edge, where it can be taken back.
+    let x = place.max(0.0).min(sheet.window.width).round() as i32;
+    let text = match place {
+        _ if place < 0.0 => format!("← as of {words}"),
+        _ if place > sheet.window.width => format!("as of {words} →"),
+        _ if same => format!("as of {words}, the article"),
+        _ => format!("as of {words}"),
+    };
+    let y = height(sheet);
+    let wide = small_width_of(&text) + 12;
+    // The date stands on the side where there is room.
+    let on_left = x + wide > width;
+    let (from, to) = if on_left { (x - wide, x + 12) } else { (x - 12, x + wide) };
+    let article = pixel(sheet, published).filter(|_| !same);
+    let clear = |article: i32| article + 50 < from || article - 4 > to;
+    html! {
+        <>
+            if let Some(x) = article {
+                <g class="published" aria-hidden="true">
+                    <path d={format!("M{x} {}l5 8h-10z", y - 10)} />
+                    if clear(x) {
+                        <text x={(x + 8).to_string()} y={(y + 4).to_string()}>{ "article" }</text>
+                    }
+                </g>
+            }
+            <g class="cursor">
+                { handle(sheet, x, y, words) }
+                <text
+                    class="cursor__date"
+                    aria-hidden="true"
+                    x={if on_left { x - 12 } else { x + 12 }.to_string()}
+                    y={(y + 4).to_string()}
+                    text-anchor={if on_left { "end" } else { "start" }}
+                >
+                    { text }
+                </text>
+            </g>
+        </>
+    }
+}
+
+/// The handle: a slider over the days on which stances change.
+fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
+    let scene = sheet.scene;
+    let shape = html! { <circle cx={x.to_string()} cy={y.to_string()} r="7" /> };
+    if scene.reading == Reading::Static {
+        return html! { <g class="cursor__handle">{ shape }</g> };
+    }
+    let days = reading_days(scene.dossier());
+    let at = days.partition_point(|day| *day <= scene.state.as_of.reads_to());
+    let (act, known) = (scene.act.clone(), scene.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let now = known.state.as_of.reads_to();
+        if let Some(day) = turned(&event.key(), now, &reading_days(known.dossier())) {
+            event.prevent_default();
+            if day != now {
+                act.emit(Action::ReadAsOf(date_of(&known, day)));
+            }
+        }
+    });
+    html! {
+        <g
+            class="cursor__handle"
+            data-cursor=""
+            role="slider"
+            tabindex="0"
+            aria-label="Stances as of"
+            aria-valuemin="0"
+            aria-valuemax={days.len().to_string()}
+            aria-valuenow={at.to_string()}
+            aria-valuetext={words}
+            {onkeydown}
+        >
+            <rect class="cursor__reach" x={(x - 12).to_string()} y={(y - 12).to_string()} width="24" height="24" />
+            { shape }
+        </g>
+    }
+}
+
+/// A day as a date; the article's own, with its hedge, if it is that.
+fn date_of(scene: &Scene, day: Day) -> Date {
+    let published = &scene.dossier().article.published;
+    match Date::of_day(day) {
+        Some(date) if published.reads_to() != day => date,
+        _ => published.clone(),
+    }
+}

@@ -1,0 +1,63 @@
+//! What a picture of the drawing carries when it leaves the page: title, source line and legend. On the page it is not seen,
+//! since the page has all of it.
+
+use super::board::Sheet;
+use super::plot::party_class;
+use crate::dossier::PartyRef;
+use crate::timeline::{AXIS, fitted, small_width_of};
+use crate::view::mark::{Fill, SAMPLE, shape_at};
+use crate::words::{Detail, counted, date_words};
+use yew::prelude::*;
+
+/// Height of the title and the source line, and of a line of the legend.
+const HEAD: i32 = 56;
+const LINE: i32 = 20;
+
+/// The frame of a picture so wide. `data-frame` has the height that it adds above, and where it ends below; the overview
+/// stays on the page.
+pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
+    let dossier = sheet.scene.dossier();
+    let article = &dossier.article;
+    let room = f64::from(width - 16);
+    let title = fitted(&dossier.title, room / 1.5).0;
+    let source = format!(
+        "{}. Article: {}, {}. Made with Stanceline.",
+        counted(sheet.plan.events.len(), "event"),
+        article.publisher,
+        date_words(&article.published, Detail::Full)
+    );
+    let parties = dossier.parties.len();
+    let mut entries: Vec<(Html, String)> = Vec::new();
+    for (index, party) in dossier.parties.iter().enumerate() {
+        let shape = shape_at(PartyRef(index), parties, 8, -4);
+        let class = classes!("lane-mark", party_class(PartyRef(index), parties));
+        entries.push((html! { <path {class} d={shape} /> }, format!("{} {}", party.mark, party.name)));
+    }
+    for (fill, words) in
+        [(Fill::Solid, "in the article"), (Fill::Hollow, "on the record"), (Fill::HollowDashed, "date uncertain")]
+    {
+        let class = classes!("lane-mark", "party-none", fill.class());
+        entries.push((html! { <path {class} transform="translate(0 -12)" d={SAMPLE} /> }, words.to_owned()));
+    }
+    let bottom = sheet.drawing.axis + AXIS;
+    let (mut x, mut line) = (8, 0);
+    let mut placed = Vec::new();
+    for (shape, words) in entries {
+        let wide = 20 + small_width_of(&words);
+        if x > 8 && x + wide > width - 8 {
+            (x, line) = (8, line + 1);
+        }
+        let y = bottom + LINE * (line + 1);
+        placed.push(html! {
+            <g transform={format!("translate({x} {y})")}>{ shape }<text class="frame__text" x="20" y="0">{ words }</text></g>
+        });
+        x += wide + 16;
+    }
+    html! {
+        <g class="frame" aria-hidden="true" data-frame={format!("{HEAD} {}", bottom + LINE * (line + 2))}>
+            <text class="frame__title" x="8" y="-32">{ title }</text>
+            <text class="frame__text" x="8" y="-12">{ fitted(&source, room).0 }</text>
+            { for placed }
+        </g>
+    }
+}

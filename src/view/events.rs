@@ -1,0 +1,212 @@
+//! The list of events: one tab stop, arrow keys inside. A long list stands in the document only where it is seen.
+
+use super::event::{Place, event, year};
+use super::port::{Scrolled, Told};
+use super::scene::{Reading, Scene, SceneProps};
+use crate::dossier::EventRef;
+use crate::state::{Link, Selection};
+use crate::timeline::{Entry, ROW_HEIGHT, Rows, WHOLE, Year, chronicle, moved};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The list.
+pub struct Events {
+    years: Vec<Year>,
+    entries: Vec<Entry>,
+    rows: Rows,
+    /// What the list was made from.
+    events: Rc<Vec<EventRef>>,
+    scrolled: Scrolled,
+    /// The entry that the tab key leads to.
+    active: usize,
+    /// The last event that was asked to be brought into sight.
+    revealed: Option<u32>,
+    /// What to do once the list is drawn.
+    then: Option<Then>,
+}
+
+enum Then {
+    Focus(EventRef),
+    Scroll(usize),
+}
+
+/// What changes the list.
+pub enum Change {
+    /// A key was pressed on an entry.
+    Move(usize),
+    /// The list was scrolled.
+    Scrolled(Scrolled),
+}
+
+impl Component for Events {
+    type Message = Change;
+    type Properties = SceneProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let scene = &ctx.props().scene;
+        let scrolled = Scrolled { top: 0, height: 15 * ROW_HEIGHT };
+        let mut list = Events {
+            years: Vec::new(),
+            entries: Vec::new(),
+            rows: Rows::default(),
+            events: scene.events.clone(),
+            scrolled,
+            active: 0,
+            revealed: scene.state.reveal.map(|reveal| reveal.turn),
+            then: None,
+        };
+        list.fill(scene);
+        if let Some(at) = list.selected(scene) {
+            list.show(at);
+            list.then = Some(Then::Scroll(list.scrolled.top));
+        }
+        if scene.reading == Reading::Interactive {
+            scene.port.scroll_to(Some(ctx.link().callback(Change::Scrolled)));
+        }
+        list
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &SceneProps) -> bool {
+        let scene = &ctx.props().scene;
+        if !Rc::ptr_eq(&self.events, &scene.events) {
+            self.events = scene.events.clone();
+            self.fill(scene);
+        }
+        self.rows = self.rows.with_open(self.selected(scene));
+        let reveal = scene.state.reveal.filter(|reveal| Some(reveal.turn) != self.revealed);
+        if let Some(reveal) = reveal {
+            self.revealed = Some(reveal.turn);
+            let at = self.events.iter().position(|event| Selection::Event(*event) == reveal.target);
+            if let Some(at) = at
+                && self.show(at)
+            {
+                self.then = Some(Then::Scroll(self.scrolled.top));
+            }
+        }
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, change: Change) -> bool {
+        match change {
+            Change::Move(to) => {
+                let Some(event) = self.events.get(to) else { return false };
+                self.then = Some(Then::Focus(*event));
+                self.show(to);
+                true
+            }
+            Change::Scrolled(scrolled) => {
+                let before = self.range();
+                self.scrolled = scrolled;
+                before != self.range()
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let scene = &ctx.props().scene;
+        if self.is_whole(scene) { self.whole(ctx, scene) } else { self.stretch(ctx, scene) }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let scene = &ctx.props().scene;
+        match self.then.take() {
+            Some(Then::Focus(event)) => {
+                scene.tell.emit(Told::Focus(Link::to(Selection::Event(event), scene.dossier())));
+            }
+            Some(Then::Scroll(top)) if !self.is_whole(scene) => scene.tell.emit(Told::Scroll(top)),
+            _ => {}
+        }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().scene.port.scroll_to(None);
+    }
+}
+
+impl Events {
+    fn fill(&mut self, scene: &Scene) {
+        self.years = chronicle(scene.dossier(), &self.events);
+        self.entries = self.years.iter().flat_map(|year| year.entries.iter().copied()).collect();
+        self.rows = Rows::new(&self.years).with_open(self.selected(scene));
+        self.active = self.active.min(self.entries.len().saturating_sub(1));
+    }
+
+    fn is_whole(&self, scene: &Scene) -> bool {
+        self.entries.len() <= WHOLE || scene.reading == Reading::Static
+    }
+
+    fn selected(&self, scene: &Scene) -> Option<usize> {
+        self.events.iter().position(|event| scene.is_selected(Selection::Event(*event)))
+    }
+
+    /// Makes an entry the tab stop, and brings it into the stretch that is drawn. Answers whether the list has to scroll.
+    fn show(&mut self, at: usize) -> bool {
+        self.active = at;
+        let (above, height) = (self.rows.above(at), self.scrolled.height);
+        let seen = self.scrolled.top..(self.scrolled.top + height).saturating_sub(2 * ROW_HEIGHT);
+        let scrolls = !seen.contains(&above);
+        if scrolls {
+            self.scrolled.top = above.saturating_sub(ROW_HEIGHT);
+        }
+        scrolls
+    }
+
+    fn range(&self) -> (usize, usize) {
+        self.rows.range(self.scrolled.top, self.scrolled.height)
+    }
+
+    fn whole(&self, ctx: &Context<Self>, scene: &Scene) -> Html {
+        let mut index = 0;
+        let mut next = |entry: &Entry| {
+            let place = self.place(ctx, index, index == self.active);
+            index += 1;
+            (*entry, place)
+        };
+        html! {
+            <ol class={lanes_class(scene, "years")} part="events">
+                for known in &self.years {
+                    { year(scene, known, known.entries.iter().map(&mut next).collect()) }
+                }
+            </ol>
+        }
+    }
+
+    /// The entries in sight, between two empty rows as high as the entries above and below.
+    fn stretch(&self, ctx: &Context<Self>, scene: &Scene) -> Html {
+        let (first, last) = self.range();
+        let active = if (first..last).contains(&self.active) { self.active } else { first };
+        let filler = |height: usize, key: &'static str| {
+            html! {
+                <li class="filler" {key} role="presentation" aria-hidden="true"><svg width="1" height={height.to_string()} /></li>
+            }
+        };
+        html! {
+            <div class="events-box" data-list="">
+                <ol class={lanes_class(scene, "events events--long")} part="events">
+                    { filler(self.rows.above(first), "above") }
+                    for index in first..last {
+                        { event(scene, &self.entries[index], None, &self.place(ctx, index, index == active)) }
+                    }
+                    { filler(self.rows.below(last), "below") }
+                </ol>
+            </div>
+        }
+    }
+
+    fn place(&self, ctx: &Context<Self>, index: usize, is_active: bool) -> Place {
+        let count = self.entries.len();
+        let link = ctx.link().clone();
+        let on_key = Callback::from(move |pressed: KeyboardEvent| {
+            let modified = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key() || pressed.shift_key();
+            if let Some(to) = moved(&pressed.key(), index, count).filter(|_| !modified) {
+                pressed.prevent_default();
+                link.send_message(Change::Move(to));
+            }
+        });
+        Place { index, count, is_active, is_in_stretch: !self.is_whole(&ctx.props().scene), on_key }
+    }
+}
+
+fn lanes_class(scene: &Scene, class: &'static str) -> Classes {
+    classes!(class, format!("lanes--{}", scene.dossier().parties.len()))
+}

@@ -1,0 +1,163 @@
+//! What the widget puts on a page for the timeline, seen on the host: one tab stop, whole and long lists, filters in words.
+
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
+use serde_json::{Value, json};
+use stanceline::dossier::{Dossier, Layer};
+use stanceline::host::json::read;
+use stanceline::host::page::fold;
+use stanceline::state::{Action, State};
+use stanceline::timeline::csv;
+use stanceline::view::{Material, Options, Page, Port, Widget, WidgetProps, action_of};
+use std::rc::Rc;
+use yew::{Callback, LocalServerRenderer};
+
+const EMBEDDED: &[u8] = include_bytes!("../seeds/dossier.json");
+
+fn embedded() -> Dossier {
+    read(EMBEDDED).checked.dossier.expect("sound")
+}
+
+/// The embedded dossier with other events.
+fn with_events(events: Vec<Value>) -> Dossier {
+    let mut document: Value = serde_json::from_slice(EMBEDDED).expect("JSON");
+    document["events"] = events.into();
+    let checked = read(document.to_string().as_bytes()).checked;
+    checked.dossier.unwrap_or_else(|| panic!("{:?}", checked.problems))
+}
+
+fn many(count: usize) -> Vec<Value> {
+    let event = |index: usize| {
+        let date = format!("{}-{:02}", 1000 + index / 12, index % 12 + 1);
+        json!({"id": format!("e{index}"), "date": date, "title": format!("Number {index}"), "sources": ["loc-resolution-2356"]})
+    };
+    (0..count).map(event).collect()
+}
+
+fn rendered(dossier: Dossier, selected: Option<&str>) -> String {
+    let options = Options { selected: selected.map(str::to_owned), ..Options::default() };
+    let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options));
+    let props = WidgetProps { page, tell: Callback::noop(), port: Port::default() };
+    futures_executor::block_on(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render())
+}
+
+/// The start tags with an attribute.
+fn tags<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    html.split('<')
+        .map(|rest| rest.split('>').next().unwrap_or_default())
+        .filter(|tag| tag.contains(attribute))
+        .collect()
+}
+
+#[test]
+fn a_list_of_up_to_500_events_stands_whole_with_one_tab_stop_and_says_each_position() {
+    let html = rendered(with_events(many(500)), None);
+    assert_eq!(tags(&html, "data-event=").len(), 500);
+    assert_eq!(tags(&html, "aria-posinset").len(), 0, "the document itself says the positions");
+    let buttons = tags(&html, "event__button");
+    assert_eq!(buttons.iter().filter(|tag| tag.contains("tabindex=\"0\"")).count(), 1);
+    assert_eq!(buttons.iter().filter(|tag| tag.contains("tabindex=\"-1\"")).count(), 499);
+    assert!(html.contains("Event 3 of 500, March 1000: "));
+}
+
+#[test]
+fn a_longer_list_stands_in_the_document_where_it_is_seen_and_says_how_long_it_is() {
+    let html = rendered(with_events(many(10_000)), None);
+    let entries = tags(&html, "data-event=");
+    assert!((15..60).contains(&entries.len()), "{}", entries.len());
+    assert!(entries.iter().all(|tag| tag.contains("aria-setsize=\"10000\"")));
+    assert!(entries[0].contains("aria-posinset=\"1\"") && entries[4].contains("aria-posinset=\"5\""), "{entries:?}");
+    assert!(html.matches('<').count() / 2 < 2_000, "{} tags", html.matches('<').count() / 2);
+    let buttons = tags(&html, "event__button");
+    assert_eq!(buttons.iter().filter(|tag| tag.contains("tabindex=\"0\"")).count(), 1);
+}
+
+#[test]
+fn what_is_selected_in_a_long_list_is_in_the_document_and_open() {
+    let html = rendered(with_events(many(10_000)), Some("event:e7000"));
+    let entry = tags(&html, "data-event=\"e7000\"");
+    assert!(entry.len() == 1 && entry[0].contains("aria-current=\"true\""), "{entry:?}");
+    assert!(entry[0].contains("aria-posinset=\"7001\""));
+    assert_eq!(tags(&html, "part=\"detail\"").len(), 1);
+}
+
+#[test]
+fn words_are_found_whatever_their_case_width_or_order_and_filters_say_which_of_them_to_loosen() {
+    let dossier = with_events(vec![
+        json!({"id": "a", "date": "2018", "title": "Ｓｕｍｍｉｔ in Singapore", "summary": "Kim und Trump", "parties": ["KP", "US"], "sources": ["loc-resolution-2356"]}),
+        json!({"id": "b", "date": "2019", "title": "북미 정상회담", "parties": ["KR"], "sources": ["loc-resolution-2356"]}),
+    ]);
+    let material = Material::new(dossier, fold);
+    let dossier = &material.dossier;
+    let shown = |state: &State| -> Vec<&str> {
+        let events = material.events.iter().filter(|event| state.shows_event(**event, dossier));
+        events.map(|event| dossier[*event].id.as_str()).collect()
+    };
+    let state = State::new(dossier);
+    for (text, found) in [
+        ("summit", vec!["a"]),
+        ("TRUMP singapore", vec!["a"]),
+        ("정상회담", vec!["b"]),
+        ("nowhere", vec![]),
+        ("  ", vec!["a", "b"]),
+    ] {
+        let action = action_of("search", text, &material).expect("a search");
+        let found_by = state.reduce(&action, dossier).unwrap_or_else(|| state.clone());
+        assert_eq!(shown(&found_by), found, "{text}");
+    }
+    let mut narrow = state.clone();
+    for action in [
+        action_of("search", "singapore", &material).expect("a search"),
+        Action::ToggleParty(dossier.events[0].parties[0]),
+        Action::ToggleParty(dossier.events[0].parties[1]),
+    ] {
+        narrow = narrow.reduce(&action, dossier).expect("a change");
+    }
+    assert!(shown(&narrow).is_empty());
+    assert_eq!(narrow.loosened(dossier), [(Action::ShowAllParties, 1), (Action::Find(None), 1)]);
+    let all = narrow.reduce(&Action::ShowAllEvents, dossier).expect("a change");
+    assert_eq!(shown(&all), ["a", "b"]);
+}
+
+#[test]
+fn a_layer_is_shown_alone_and_a_link_to_the_other_shows_both_again() {
+    let dossier = embedded();
+    let material = Material::new(dossier.clone(), fold);
+    let only = action_of("layer", "record", &material).expect("a layer");
+    let state = State::new(&dossier).reduce(&only, &dossier).expect("a change");
+    let shown = material.events.iter().filter(|event| state.shows_event(**event, &dossier));
+    assert!(shown.clone().count() > 0);
+    assert!(shown.clone().all(|event| dossier[*event].evidence.layer == Layer::OnRecord));
+    let [action] = Action::to_show("event:kim-xi-4-beijing", &dossier).try_into().expect("one action");
+    let state = state.reduce(&action, &dossier).expect("a change");
+    assert!(state.layer.is_none() && state.selection.is_some());
+    assert_eq!(action_of("layer", "elsewhere", &material), None);
+}
+
+#[test]
+fn the_table_of_events_reads_back_as_what_the_dossier_says() {
+    let mut dossier = embedded();
+    dossier.events[0].title = "A \"quoted\", long\ntitle; 제목".to_owned();
+    let material = Material::new(dossier, fold);
+    let table = csv(&material.dossier, &material.events);
+    // A reader of RFC 4180, as small as can be: quotation marks part the text into what is inside and what is outside.
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut letters = table.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let row = rows.last_mut().expect("a row");
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => row.last_mut().expect("a field").extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(String::new()),
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            _ => row.last_mut().expect("a field").push(letter),
+        }
+    }
+    assert_eq!(rows.len(), material.events.len() + 2, "a header, the events, and the end of the last line");
+    for (row, event) in rows[1..].iter().zip(&material.events) {
+        let known = &material.dossier[*event];
+        assert_eq!((row.len(), &row[0], &row[1], &row[3]), (9, &known.id, &known.date.text().to_owned(), &known.title));
+    }
+}
