@@ -74,14 +74,14 @@ impl Engine {
     pub async fn resize(self, session: &WebDriver, width: u32, height: u32) -> Result<()> {
         let Self::Chromium = self;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        devtools(session, "Emulation.setDeviceMetricsOverride", metrics).await
+        devtools(session, "Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
     }
 
     /// Sets a media feature such as `prefers-color-scheme` or `prefers-reduced-motion`; the rest go back to normal.
     pub async fn emulate(self, session: &WebDriver, feature: &str, value: &str) -> Result<()> {
         let Self::Chromium = self;
         let features = json!({ "features": [{ "name": feature, "value": value }] });
-        devtools(session, "Emulation.setEmulatedMedia", features).await
+        devtools(session, "Emulation.setEmulatedMedia", features).await.map(drop)
     }
 }
 
@@ -120,10 +120,10 @@ impl Drop for Driver {
     }
 }
 
-async fn devtools(session: &WebDriver, method: &'static str, parameters: Value) -> Result<()> {
+/// Gives a command of Chromium's own protocol and returns its answer.
+pub async fn devtools(session: &WebDriver, method: &'static str, parameters: Value) -> Result<Value> {
     let command = Devtools { method, parameters };
-    session.cmd(WebDriverCommand::ExtensionCommand(Box::new(command))).await?;
-    Ok(())
+    Ok(session.cmd(WebDriverCommand::ExtensionCommand(Box::new(command))).await?.value()?)
 }
 
 /// A command of Chromium's own protocol, passed on by chromedriver.

@@ -1,10 +1,8 @@
 //! Sees to it that there is a browser for the tests: installs it where it may, otherwise says what to install.
 
-use std::process::Command;
+use anyhow::Result;
 
-use anyhow::{Result, bail};
-
-use crate::run;
+use crate::{debian, run};
 
 /// Debian's names for the browser, its driver, and the fonts without which Chinese and Korean are boxes.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
@@ -14,23 +12,5 @@ pub fn ensure() -> Result<()> {
     if run::exists("chromedriver") {
         return Ok(());
     }
-    if !run::exists("apt-get") || !is_root() {
-        bail!(
-            "chromedriver is missing: install Chromium and its driver (Debian: `apt-get install {}`)",
-            PACKAGES.join(" ")
-        );
-    }
-    println!("Installing {} …", PACKAGES.join(", "));
-    run::run(apt_get().arg("update"))?;
-    run::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(PACKAGES))
-}
-
-fn apt_get() -> Command {
-    let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
-
-fn is_root() -> bool {
-    run::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim_ascii() == b"0")
+    debian::install("chromedriver is missing: install Chromium and its driver", &PACKAGES)
 }

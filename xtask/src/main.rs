@@ -2,10 +2,12 @@
 //! What a step needs and does not find, it installs or names in one line.
 
 mod architecture;
+mod bench;
 mod browser_tools;
 mod cargo;
 mod command_line;
 mod compress;
+mod debian;
 mod dist;
 mod lean;
 mod link;
@@ -40,6 +42,18 @@ struct Arguments {
 enum Command {
     /// Check the borders between the layers of the code
     Architecture,
+    /// Measure Stanceline beside other timelines
+    Bench {
+        /// Measure each page once in place of three times
+        #[arg(long)]
+        quick: bool,
+        /// Measure only this one, by its name in `bench/peers.json`
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+        /// Give them these numbers of events
+        #[arg(long, value_delimiter = ',')]
+        sizes: Vec<usize>,
+    },
     /// Build everything that ships into `dist/` and show its size
     Dist,
     /// Build, then serve `dist/` on this machine
@@ -90,6 +104,7 @@ fn main() -> ExitCode {
 fn perform(command: Command) -> Result<()> {
     match command {
         Command::Architecture => architecture::check(),
+        Command::Bench { quick, only, sizes } => bench::bench(&bench::Options { quick, only, sizes }),
         Command::Dist => dist::build_and_weigh(),
         Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
         Command::Test { part: None } => test::all(),

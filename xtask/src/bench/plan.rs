@@ -1,0 +1,61 @@
+//! Makes the events, and writes down for the measuring program what it is to do.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::events::events;
+use super::exchange::{Plan, Run};
+use super::peers::Peer;
+use crate::project;
+
+/// Whoever shows nothing within a minute has lost its reader.
+pub const LIMIT_MS: u64 = 60_000;
+
+/// Where the plan is, and where the outcome will be.
+pub struct Written {
+    /// The plan.
+    pub path: PathBuf,
+    /// The outcome.
+    pub outcome: PathBuf,
+}
+
+/// Writes the plan and the events that it needs.
+pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize) -> Result<Written> {
+    let root = project::root()?;
+    let folder = project::scratch("bench")?;
+    let mut files = vec![served("bench/pages/recorder.js", &root)];
+    for peer in peers {
+        let page = format!("bench/pages/{}", peer.page.split('?').next().unwrap_or_default());
+        files.push(served(&page, &root));
+        files.extend(peer.files.iter().map(|file| served(file, &root)));
+    }
+    // The page without events comes first and once for all sizes: it is the floor under the others.
+    let mut rounds = vec![peers.iter().filter(|peer| peer.data.is_none()).map(|peer| run(peer, 0, "")).collect()];
+    for &size in sizes {
+        let made = events(size);
+        let mut round = Vec::new();
+        for (peer, form) in peers.iter().filter_map(|peer| Some((peer, peer.data?))) {
+            let path = folder.join(form.file_name(size));
+            fs::write(&path, form.of(&made).to_string())?;
+            let address = format!("/data/{}", form.file_name(size));
+            round.push(run(peer, size, &address));
+            files.push((address, path));
+        }
+        rounds.push(round);
+    }
+    let written = Written { path: folder.join("plan.json"), outcome: folder.join("outcome.json") };
+    let plan = Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds };
+    fs::write(&written.path, serde_json::to_string(&plan)?)?;
+    Ok(written)
+}
+
+/// A file of the project is served under its own path.
+fn served(file: &str, root: &std::path::Path) -> (String, PathBuf) {
+    (format!("/{file}"), root.join(file))
+}
+
+fn run(peer: &Peer, events: usize, data: &str) -> Run {
+    Run { peer: peer.name.clone(), events, address: format!("/bench/pages/{}#{data}", peer.page) }
+}

@@ -1,0 +1,196 @@
+//! From samples to figures: percentiles within a page, the median and the range over the repetitions.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::exchange::{Gesture, Measured, Outcome, Sample};
+use super::machine;
+use super::peers::Peer;
+
+/// A figure over all repetitions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The one in the middle.
+    pub median: f64,
+    least: f64,
+    most: f64,
+}
+
+/// What a gesture cost.
+pub struct GestureFigures {
+    /// The gap that half of the frames keep to.
+    pub p50_ms: Figure,
+    /// The gap that all but the worst twentieth keep to.
+    pub p95_ms: Figure,
+    /// All that the main thread did for each frame.
+    pub main_thread_ms: Figure,
+    /// Of that, script, style and layout.
+    work_ms: Figure,
+}
+
+/// The figures of a peer that showed its events in time.
+pub struct Figures {
+    /// From the start of the navigation.
+    pub first_paint_ms: Figure,
+    /// In the document and its shadow roots.
+    pub elements: Figure,
+    /// Of script, document and WebAssembly.
+    pub heap_bytes: Figure,
+    /// While dragging.
+    pub pan: Option<GestureFigures>,
+    /// While zooming.
+    pub zoom: Option<GestureFigures>,
+}
+
+/// A peer with so many events.
+pub struct Row {
+    /// The peer's title.
+    pub title: String,
+    /// None for the empty page.
+    pub events: usize,
+    /// Nothing if it took too long.
+    pub figures: Option<Figures>,
+}
+
+/// All that is reported.
+pub struct Summary {
+    /// Day, machine and browser.
+    pub circumstances: String,
+    /// How often each page was measured.
+    pub repetitions: usize,
+    /// Titles and the bytes of what their pages load.
+    pub weights: Vec<(String, usize)>,
+    /// By size, then in the order of the peers.
+    pub rows: Vec<Row>,
+}
+
+impl Summary {
+    /// Sums the outcome up.
+    pub fn of(peers: &[Peer], outcome: &Outcome, repetitions: usize) -> Result<Self> {
+        let mut sizes: Vec<usize> = outcome.samples.iter().map(|sample| sample.events).collect();
+        sizes.sort_unstable();
+        sizes.dedup();
+        let pairs = sizes.iter().flat_map(|&size| peers.iter().map(move |peer| (size, peer)));
+        let rows = pairs.filter_map(|(size, peer)| row(peer, size, &outcome.samples)).collect();
+        let mut weights = Vec::new();
+        for (index, peer) in peers.iter().enumerate().filter(|(_, peer)| !peer.files.is_empty()) {
+            // The variants of one timeline load the same.
+            if peers[..index].iter().any(|earlier| earlier.files == peer.files) {
+                continue;
+            }
+            weights.push((peer.title.clone(), peer.brotli_bytes()?));
+        }
+        let circumstances = format!("{}, {}, {}", machine::today()?, machine::description()?, outcome.browser);
+        Ok(Self { circumstances, repetitions, weights, rows })
+    }
+
+    /// All figures with their ranges.
+    pub fn json(&self) -> Value {
+        let rows = self.rows.iter().map(|row| {
+            json!({ "timeline": row.title, "events": row.events, "figures": row.figures.as_ref().map(Figures::json) })
+        });
+        let weights = self.weights.iter().map(|(title, bytes)| json!({ "timeline": title, "brotliBytes": bytes }));
+        json!({
+            "circumstances": self.circumstances, "repetitions": self.repetitions,
+            "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>()
+        })
+    }
+}
+
+fn row(peer: &Peer, events: usize, samples: &[Sample]) -> Option<Row> {
+    let ours: Vec<&Sample> =
+        samples.iter().filter(|sample| sample.peer == peer.name && sample.events == events).collect();
+    let measured: Vec<&Measured> = ours.iter().filter_map(|sample| sample.measured.as_ref()).collect();
+    // Who took too long once is not tried again; if it had been in time more often before, that counts.
+    let in_time = 2 * measured.len() > ours.len();
+    let figures = if in_time { Figures::of(&measured) } else { None };
+    (!ours.is_empty()).then(|| Row { title: peer.title.clone(), events, figures })
+}
+
+impl Figures {
+    fn of(measured: &[&Measured]) -> Option<Self> {
+        let gestures = |of: fn(&Measured) -> Option<&Gesture>| {
+            GestureFigures::of(&measured.iter().filter_map(|one| of(one)).collect::<Vec<_>>())
+        };
+        Some(Self {
+            first_paint_ms: Figure::of(measured.iter().map(|one| one.first_paint_ms))?,
+            elements: Figure::of(measured.iter().map(|one| one.elements))?,
+            heap_bytes: Figure::of(measured.iter().map(|one| one.heap_bytes))?,
+            pan: gestures(|one| one.pan.as_ref()),
+            zoom: gestures(|one| one.zoom.as_ref()),
+        })
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "firstPaintMs": self.first_paint_ms.json(), "elements": self.elements.json(),
+            "heapBytes": self.heap_bytes.json(), "pan": self.pan.as_ref().map(GestureFigures::json),
+            "zoom": self.zoom.as_ref().map(GestureFigures::json)
+        })
+    }
+}
+
+impl GestureFigures {
+    fn of(gestures: &[&Gesture]) -> Option<Self> {
+        let gaps = |share| Figure::of(gestures.iter().filter_map(|gesture| percentile(&gesture.gaps_ms, share)));
+        Some(Self {
+            p50_ms: gaps(0.5)?,
+            p95_ms: gaps(0.95)?,
+            main_thread_ms: Figure::of(gestures.iter().map(|gesture| gesture.main_thread_ms))?,
+            work_ms: Figure::of(gestures.iter().map(|gesture| gesture.work_ms))?,
+        })
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "p50Ms": self.p50_ms.json(), "p95Ms": self.p95_ms.json(), "mainThreadMs": self.main_thread_ms.json(),
+            "scriptStyleLayoutMs": self.work_ms.json()
+        })
+    }
+}
+
+impl Figure {
+    fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
+        let values: Vec<f64> = values.collect();
+        Some(Self {
+            median: percentile(&values, 0.5)?,
+            least: percentile(&values, 0.0)?,
+            most: percentile(&values, 1.0)?,
+        })
+    }
+
+    fn json(self) -> Value {
+        let rounded = |value: f64| (value * 100.0).round() / 100.0;
+        json!({ "median": rounded(self.median), "min": rounded(self.least), "max": rounded(self.most) })
+    }
+}
+
+/// The least value that at least this share of all values keeps to.
+fn percentile(values: &[f64], share: f64) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let rank = (share * sorted.len() as f64).ceil() as usize;
+    sorted.get(rank.saturating_sub(1)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_values_that_occurred() {
+        let values: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        assert_eq!(percentile(&values, 0.5), Some(50.0));
+        assert_eq!(percentile(&values, 0.95), Some(95.0));
+        assert_eq!(percentile(&values, 0.0), Some(1.0));
+        assert_eq!(percentile(&values, 1.0), Some(100.0));
+        assert_eq!(percentile(&[7.0], 0.95), Some(7.0));
+        assert_eq!(percentile(&[], 0.5), None);
+    }
+
+    #[test]
+    fn a_figure_has_its_range() {
+        let figure = Figure::of([3.0, 1.0, 2.0].into_iter());
+        assert_eq!(figure, Some(Figure { median: 2.0, least: 1.0, most: 3.0 }));
+    }
+}

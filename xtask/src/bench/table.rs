@@ -1,0 +1,77 @@
+//! The table for people, in Markdown.
+
+use super::plan::LIMIT_MS;
+use super::summary::{Figures, GestureFigures, Row, Summary};
+
+const HEAD: &str = "\
+| events | timeline | first paint, ms | pan: gap p50 / p95 | work | zoom: gap p50 / p95 | work | elements | heap, MB |
+| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+";
+
+/// The table, and under it what is needed to read it.
+pub fn markdown(summary: &Summary) -> String {
+    let mut text = HEAD.to_owned();
+    for row in &summary.rows {
+        text.push_str(&line(row));
+    }
+    let weights: Vec<String> =
+        summary.weights.iter().map(|(title, bytes)| format!("{title} {:.1}", *bytes as f64 / 1000.0)).collect();
+    if !weights.is_empty() {
+        text.push_str(&format!("\nKB of script, style sheet and WebAssembly, brotli 11: {}.\n", weights.join(" · ")));
+    }
+    let runs = match summary.repetitions {
+        1 => "one run".to_owned(),
+        runs => format!("medians of {runs} runs"),
+    };
+    text.push_str(&format!("\n{}; {runs}.\n", summary.circumstances));
+    text
+}
+
+fn line(row: &Row) -> String {
+    let events = if row.events == 0 { String::new() } else { thousands(row.events as f64) };
+    let cells = match &row.figures {
+        Some(figures) => cells(figures),
+        None => format!("> {} s | | | | | |", LIMIT_MS / 1000),
+    };
+    format!("| {events} | {} | {cells} |\n", row.title)
+}
+
+fn cells(figures: &Figures) -> String {
+    let pan = gesture(figures.pan.as_ref());
+    let zoom = gesture(figures.zoom.as_ref());
+    let heap = figures.heap_bytes.median / 1e6;
+    let first_paint = thousands(figures.first_paint_ms.median);
+    format!("{first_paint} | {pan} | {zoom} | {} | {heap:.1}", thousands(figures.elements.median))
+}
+
+fn gesture(figures: Option<&GestureFigures>) -> String {
+    let Some(GestureFigures { p50_ms, p95_ms, main_thread_ms, .. }) = figures else {
+        return "– | –".to_owned();
+    };
+    format!("{:.1} / {:.1} | {:.1}", p50_ms.median, p95_ms.median, main_thread_ms.median)
+}
+
+/// Whole, with a comma before each three digits.
+fn thousands(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(thousands(0.4), "0");
+        assert_eq!(thousands(999.6), "1,000");
+        assert_eq!(thousands(1_234_567.0), "1,234,567");
+    }
+}
