@@ -2,7 +2,7 @@
 
 use super::cursor::{cursor, line, place_of, read_as_of};
 use super::frame::frame;
-use super::overview::overview;
+use super::overview::{Bins, overview};
 use super::plot::plot;
 use super::toolbar::{saves, toolbar};
 use crate::dossier::{Date, EventRef};
@@ -25,6 +25,8 @@ pub struct Board {
     plan: Plan,
     window: Window,
     drawing: Drawing,
+    /// The overview of the whole plan.
+    bins: Bins,
     /// What the plan was made from.
     events: Rc<Vec<EventRef>>,
     scale: Option<Scale>,
@@ -55,6 +57,7 @@ pub struct Sheet<'b> {
     pub plan: &'b Plan,
     pub window: &'b Window,
     pub drawing: &'b Drawing,
+    pub bins: &'b Bins,
 }
 
 impl Component for Board {
@@ -71,6 +74,7 @@ impl Component for Board {
             scene.port.draw_to(Some(ctx.link().callback(Change::Gesture)));
         }
         Board {
+            bins: Bins::new(&plan, window.width),
             plan,
             window,
             drawing,
@@ -92,6 +96,7 @@ impl Component for Board {
                 true => Window::whole(&plan, self.window.width),
                 false => self.window.moved_to(&self.plan, &plan),
             };
+            self.bins = Bins::new(&plan, self.window.width);
             self.plan = plan;
             self.events = scene.events.clone();
             self.scale = scene.state.scale;
@@ -138,7 +143,8 @@ impl Component for Board {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let scene = &ctx.props().scene;
-        let sheet = Sheet { scene, plan: &self.plan, window: &self.window, drawing: &self.drawing };
+        let Board { plan, window, drawing, bins, .. } = self;
+        let sheet = Sheet { scene, plan, window, drawing, bins };
         let width = (self.window.width + GUTTER + MARGIN).round() as i32;
         let height = self.drawing.height;
         let picture = html! {
@@ -202,6 +208,7 @@ impl Board {
             Gesture::Size(width) if width > 0.0 => {
                 let whole = self.window.is_whole(plan);
                 self.window = if whole { Window::whole(plan, width) } else { self.window.resized(width, plan) };
+                self.bins = Bins::new(plan, self.window.width);
             }
             Gesture::Size(_) => {}
             Gesture::Pan(pixels) => self.window = self.window.panned(pixels, plan),

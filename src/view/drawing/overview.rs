@@ -2,12 +2,41 @@
 
 use super::board::Sheet;
 use crate::dossier::Layer;
-use crate::timeline::{AXIS, BIN, STRIP, density, track_of};
+use crate::timeline::{AXIS, BIN, Plan, STRIP, density, track_of};
 use crate::view::scene::Reading;
 use yew::prelude::*;
 
 /// Height of the largest bin, in pixels.
 const HIGHEST: usize = 24;
+
+/// The outlines of the bins of both layers; they follow from the plan and the width alone.
+#[derive(Clone)]
+pub struct Bins {
+    article: AttrValue,
+    record: AttrValue,
+}
+
+impl Bins {
+    /// Counts the events in each bin. The outlines hang from height 0 upward.
+    pub fn new(plan: &Plan, width: f64) -> Bins {
+        let counts =
+            [Layer::InArticle, Layer::OnRecord].map(|layer| density(plan, &plan.tracks[track_of(layer)], width));
+        let most = counts[0].iter().zip(&counts[1]).map(|(article, record)| article + record).max().unwrap_or(0);
+        let (mut article, mut record) = (String::new(), String::new());
+        for (bin, (in_article, on_record)) in counts[0].iter().zip(&counts[1]).enumerate() {
+            let x = bin * BIN;
+            let below = height(*in_article, most);
+            let all = height(in_article + on_record, most);
+            if *in_article > 0 {
+                article.push_str(&format!("M{x} 0h3v-{below}h-3z"));
+            }
+            if *on_record > 0 {
+                record.push_str(&format!("M{x} -{below}h3v-{}h-3z", (all - below).max(1)));
+            }
+        }
+        Bins { article: article.into(), record: record.into() }
+    }
+}
 
 /// The strip.
 pub fn overview(sheet: &Sheet<'_>) -> Html {
@@ -19,26 +48,12 @@ pub fn overview(sheet: &Sheet<'_>) -> Html {
     let width = sheet.window.width.round() as i32;
     let (from, to) = sheet.window.on_strip(sheet.plan);
     let (from, to) = (from.round() as i32, (to.round() as i32).max(from.round() as i32 + 4));
-    let counts = [Layer::InArticle, Layer::OnRecord]
-        .map(|layer| density(sheet.plan, &sheet.plan.tracks[track_of(layer)], sheet.window.width));
-    let most = counts[0].iter().zip(&counts[1]).map(|(article, record)| article + record).max().unwrap_or(0);
-    let (mut article, mut record) = (String::new(), String::new());
-    for (bin, (in_article, on_record)) in counts[0].iter().zip(&counts[1]).enumerate() {
-        let x = bin * BIN;
-        let below = height(*in_article, most);
-        let all = height(in_article + on_record, most);
-        if *in_article > 0 {
-            article.push_str(&format!("M{x} {bottom}h3v-{below}h-3z"));
-        }
-        if *on_record > 0 {
-            record.push_str(&format!("M{x} {}h3v-{}h-3z", bottom - below as i32, (all - below).max(1)));
-        }
-    }
+    let place = format!("translate(0 {bottom})");
     html! {
         <g class="overview" data-overview="" aria-hidden="true">
             <rect class="overview__ground" x="0" y={top.to_string()} width={width.to_string()} height={(STRIP - 2).to_string()} />
-            <path class="overview__article" d={article} />
-            <path class="overview__record" d={record} />
+            <path class="overview__article" transform={place.clone()} d={&sheet.bins.article} />
+            <path class="overview__record" transform={place} d={&sheet.bins.record} />
             <path class="overview__shade" d={format!("M0 {top}H{from}V{bottom}H0zM{to} {top}H{width}V{bottom}H{to}z")} />
             <rect class="overview__window" x={from.to_string()} y={top.to_string()} width={(to - from).to_string()} height={(STRIP - 2).to_string()} />
             <path class="overview__grip" d={format!("M{from} {0}v12M{to} {0}v12", top + 8)} />
