@@ -10,6 +10,8 @@ pub mod dossier;
 pub mod host;
 mod order;
 pub mod state;
+mod table;
+pub mod terms;
 pub mod timeline;
 pub mod view;
 pub mod words;

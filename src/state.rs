@@ -29,7 +29,7 @@ pub struct State {
     pub reveal: Option<Focus>,
     /// The parties that the filter leaves out.
     pub hidden: Vec<PartyRef>,
-    /// The only layer whose events are shown, if the reader chose one.
+    /// The only layer that is shown, if the reader chose one.
     pub layer: Option<Layer>,
     /// What the reader looks for in the events.
     pub search: Option<Rc<Search>>,
@@ -67,7 +67,7 @@ pub enum Action {
     ShowAllParties,
     /// Take all filters of events away.
     ShowAllEvents,
-    /// Show the events of one layer only, or of both.
+    /// Show one layer only, or both.
     ShowLayer(Option<Layer>),
     /// Show only the events that a search found, or all.
     Find(Option<Rc<Search>>),
@@ -182,8 +182,18 @@ impl State {
     pub fn shows_event(&self, event: EventRef, dossier: &Dossier) -> bool {
         let known = &dossier[event];
         shows_any(self, &known.parties)
-            && self.layer.is_none_or(|layer| layer == known.evidence.layer)
+            && self.shows_layer(known.evidence.layer)
             && self.search.as_ref().is_none_or(|search| search.hits(event.0))
+    }
+
+    /// Whether a layer is shown.
+    pub fn shows_layer(&self, layer: Layer) -> bool {
+        self.layer.is_none_or(|shown| shown == layer)
+    }
+
+    /// The layers shown, the article's first.
+    pub fn layers(&self) -> Vec<Layer> {
+        [Layer::InArticle, Layer::OnRecord].into_iter().filter(|layer| self.shows_layer(*layer)).collect()
     }
 
     /// Whether any filter of events is on.
@@ -218,11 +228,10 @@ impl State {
         }
     }
 
-    /// The stances behind a cell: those in force in both layers, the article's first.
+    /// The stances behind a cell: those in force in the layers shown, the article's first.
     pub fn stances_of_cell(&self, party: PartyRef, issue: IssueRef, dossier: &Dossier) -> Vec<StanceRef> {
         let as_of = self.as_of.reads_to();
-        let layers = [Layer::InArticle, Layer::OnRecord];
-        layers.into_iter().flat_map(|layer| in_force(dossier, party, issue, layer, as_of).stances).collect()
+        self.layers().into_iter().flat_map(|layer| in_force(dossier, party, issue, layer, as_of).stances).collect()
     }
 }
 

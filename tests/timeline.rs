@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use stanceline::dossier::{Dossier, EventRef, Layer};
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};
-use stanceline::timeline::{Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, draw, in_order, track_of};
+use stanceline::timeline::{
+    Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, csv, draw, in_order, track_of,
+};
 
 /// A dossier of four parties with these events.
 fn dossier(events: Vec<Value>) -> Dossier {
@@ -267,6 +269,31 @@ fn ten_thousand_events_in_a_week_are_counted_and_open_to_single_days() {
     assert_sound(&finest, &plan, &window);
     assert!(finest.glyphs.len() > 20, "{}", finest.glyphs.len());
     assert!(finest.glyphs.iter().all(|glyph| glyph.group.count() <= 2), "{:?}", finest.glyphs.len());
+}
+
+#[test]
+fn an_event_whose_words_are_not_in_the_article_is_neither_drawn_nor_kept() {
+    let mut withdrawn = event(0, "2018-06-12", "Unsupported", &["a"], true);
+    withdrawn["sources"] = json!([]);
+    let document = json!({
+        "dossier": 1, "lang": "en", "title": "Test",
+        "article": {
+            "headline": "Test", "publisher": "Test", "published": "2019-01-10", "lang": "en", "rights": "Made up.",
+            "paragraphs": ["Another sentence."]
+        },
+        "parties": [{"id": "a", "name": "Ay"}, {"id": "b", "name": "Bee"}],
+        "sources": [{"id": "s", "title": "Source"}],
+        "quotations": [{"id": "q", "exact": "One sentence.", "voice": "reporter", "parties": []}],
+        "events": [withdrawn, event(1, "2018-07-12", "Supported", &["b"], false)], "issues": [], "stances": []
+    });
+    let dossier = read(document.to_string().as_bytes()).checked.dossier.expect("the rest can be shown");
+    let events = in_order(&dossier);
+    assert_eq!(events.len(), 2, "the list says why it is not shown");
+    let plan = Plan::new(&dossier, &events, None);
+    let drawing = drawn(&plan, &Window::whole(&plan, 900.0), &dossier);
+    let names: Vec<&str> = drawing.glyphs.iter().map(|glyph| glyph.name.as_str()).collect();
+    assert_eq!(names, ["Supported"]);
+    assert!(!csv(&dossier, &events).contains("Unsupported"));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! A mounted widget, as JavaScript holds it.
 
-use super::detail::{Failed, Ready, Saved, Selected, plain};
-use super::{document, options};
+use super::{detail, document, options};
 use crate::dossier::{Checked, Code, Problem};
 use crate::state::Action;
 use crate::timeline::Gesture;
@@ -30,8 +29,11 @@ pub struct Widget {
     props: WidgetProps,
     /// What to tell once the page is in the document.
     due: Due,
+    /// The document as it came.
+    source: Source,
 }
 
+type Source = Rc<RefCell<JsValue>>;
 type Due = Rc<RefCell<Option<(&'static str, JsValue)>>>;
 
 #[wasm_bindgen]
@@ -40,17 +42,19 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(host: Element, tell: Function) -> Widget {
         let due = Due::default();
-        let props =
-            WidgetProps { page: Page::Empty, tell: teller(host.clone(), tell, due.clone()), port: Port::default() };
+        let source = Rc::new(RefCell::new(JsValue::NULL));
+        let tell = teller(host.clone(), tell, due.clone(), source.clone());
+        let props = WidgetProps { page: Page::Empty, tell, port: Port::default() };
         let handle = yew::Renderer::<View>::with_root_and_props(host, props.clone()).render();
-        Widget { handle, props, due }
+        Widget { handle, props, due, source }
     }
 
     /// Checks and shows a document: JSON text, or an object.
     pub fn show(&mut self, document: JsValue, options: &JsValue) {
+        *self.source.borrow_mut() = document.clone();
         let Checked { dossier, problems } = document::read(document);
         let Some(dossier) = dossier else { return self.refuse(problems) };
-        let detail = plain(&Ready::new(&dossier, &problems));
+        let detail = detail::ready(&dossier, &problems);
         let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options::read(options)));
         self.turn_to(page, "ready", detail);
     }
@@ -105,7 +109,7 @@ impl Widget {
 
 impl Widget {
     fn refuse(&mut self, problems: Vec<Problem>) {
-        let detail = plain(&Failed::new(&problems));
+        let detail = detail::failed(&problems);
         self.turn_to(Page::Refused(problems.into()), "error", detail);
     }
 
@@ -118,7 +122,7 @@ impl Widget {
 }
 
 /// Does what the views ask of the page around them.
-fn teller(host: Element, tell: Function, due: Due) -> Callback<Told> {
+fn teller(host: Element, tell: Function, due: Due, source: Source) -> Callback<Told> {
     Callback::from(move |told| match told {
         Told::Shown => {
             let due = due.borrow_mut().take();
@@ -126,7 +130,7 @@ fn teller(host: Element, tell: Function, due: Due) -> Callback<Told> {
                 call(&tell, event, &detail);
             }
         }
-        Told::Selected(selected) => call(&tell, "select", &plain(&Selected { selected })),
+        Told::Selected(selected) => call(&tell, "select", &detail::selected(selected)),
         Told::Focus(link) => focus(&host, &link),
         Told::Scroll(top) => {
             if let Ok(Some(list)) = host.query_selector("[data-list]") {
@@ -138,11 +142,18 @@ fn teller(host: Element, tell: Function, due: Due) -> Callback<Told> {
             let (kind, text) = match file {
                 File::Svg => ("svg", String::new()),
                 File::Png => ("png", String::new()),
-                File::Csv(text) => ("csv", text),
+                File::Csv(name, text) => (name, text),
+                File::Dossier => ("dossier", text_of(&source.borrow())),
             };
-            call(&tell, "save", &plain(&Saved { kind, text }));
+            call(&tell, "save", &detail::saved(kind, &text));
         }
     })
+}
+
+/// A document's text; an object's JSON.
+fn text_of(document: &JsValue) -> String {
+    let json = || js_sys::JSON::stringify(document).ok().map(String::from);
+    document.as_string().or_else(json).unwrap_or_default()
 }
 
 /// Unicode form KC in small letters, as the browser has both built in.

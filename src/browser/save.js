@@ -9,10 +9,14 @@ const STYLES = [
 /** Pixels of a PNG for each of the drawing's. */
 const SHARPNESS = 2;
 
-/** Offers a file: `kind` is `csv`, whose text is given, or `svg` or `png`, made from what `host` shows. */
+/**
+ * Offers a file. `kind` is `svg` or `png`, made from what `host` shows, `dossier`, whose JSON is given, or the name of a
+ * table, whose text is given.
+ */
 export async function save(host, { kind, text }) {
+  if (kind === 'dossier') return offer(new Blob([text], { type: 'application/json' }), 'dossier.json');
   // The mark at the beginning tells spreadsheets that the text is UTF-8.
-  if (kind === 'csv') return offer(new Blob(['\ufeff', text], { type: 'text/csv' }), 'events.csv');
+  if (kind !== 'svg' && kind !== 'png') return offer(new Blob(['\ufeff', text], { type: 'text/csv' }), `${kind}.csv`);
   const { svg, width, height } = picture(host);
   const vector = () => offer(new Blob([svg], { type: 'image/svg+xml' }), 'timeline.svg');
   if (kind === 'svg') return vector();

@@ -92,6 +92,12 @@ export function watch(host, widget) {
     tell('zoom', 2 ** (-Math.max(-100, Math.min(100, pixels)) / 150), at(event, drawing)[0]);
   };
 
+  // A list that was used no longer follows the attributes of its options.
+  const values = new MutationObserver((changes) => {
+    for (const { target } of changes) target.value = target.dataset.value;
+  });
+  values.observe(host, { subtree: true, attributeFilter: ['data-value'] });
+
   const sizes = new ResizeObserver(([entry]) => widget.gesture('size', entry.contentRect.width, 0));
   return {
     drawn() {
@@ -106,6 +112,7 @@ export function watch(host, widget) {
     stop() {
       gone.abort();
       sizes.disconnect();
+      values.disconnect();
       tell.stop();
     },
   };

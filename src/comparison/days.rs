@@ -1,6 +1,6 @@
 //! The days at which the comparison changes, and moving among them.
 
-use crate::dossier::{Day, Dossier};
+use crate::dossier::{Date, Day, Dossier};
 use crate::order::sorted;
 
 /// The days from which a stance counts, and the article's, each once and in order. Between two of them nothing changes.
@@ -12,6 +12,15 @@ pub fn reading_days(dossier: &Dossier) -> Vec<Day> {
     ordered.dedup();
     ordered.retain(|day| *day != Day::FIRST && *day != Day::LAST);
     ordered
+}
+
+/// A day as a date to read stances at: the article's own, with its hedge, if it is that day.
+pub fn reading_date(dossier: &Dossier, day: Day) -> Date {
+    let published = &dossier.article.published;
+    match Date::of_day(day) {
+        Some(date) if published.reads_to() != day => date,
+        _ => published.clone(),
+    }
 }
 
 /// The day that a slider's key leads to from a day, at an end the same day; nothing for keys that do not move it.

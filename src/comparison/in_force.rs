@@ -1,6 +1,6 @@
 //! Which stance of a party on an issue holds at a date.
 
-use crate::dossier::{Day, Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::dossier::{Basis, Day, Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
 
 /// What holds of one party, issue and layer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,11 +16,23 @@ pub struct InForce {
 impl InForce {
     /// Whether the stances of that day contradict each other: all are shown, none is counted.
     pub fn conflicting(&self, dossier: &Dossier) -> bool {
-        let position = |stance: &StanceRef| match dossier[*stance].held {
-            Held::Position { step, .. } => Some(step),
-            Held::Silence(_) => None,
-        };
-        self.stances.windows(2).any(|pair| position(&pair[0]) != position(&pair[1]))
+        self.stances.windows(2).any(|pair| step(&pair[0], dossier) != step(&pair[1], dossier))
+    }
+
+    /// The one position that is held: its step, and whether it is only inferred. Nothing for silences and for stances that
+    /// contradict each other.
+    pub fn position(&self, dossier: &Dossier) -> Option<(usize, bool)> {
+        let at = step(self.stances.first()?, dossier)?;
+        let inferred =
+            |stance: &StanceRef| matches!(dossier[*stance].held, Held::Position { basis: Basis::Inferred, .. });
+        (!self.conflicting(dossier)).then(|| (at, self.stances.iter().all(inferred)))
+    }
+}
+
+fn step(stance: &StanceRef, dossier: &Dossier) -> Option<usize> {
+    match dossier[*stance].held {
+        Held::Position { step, .. } => Some(step),
+        Held::Silence(_) => None,
     }
 }
 
@@ -30,16 +42,29 @@ impl InForce {
 /// force. Claims that were withdrawn still supersede older ones: the newsroom's correction took the words away, it did
 /// not bring the older stance back.
 pub fn in_force(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer, as_of: Day) -> InForce {
-    let of_cell = |stance: &StanceRef| {
-        let stance = &dossier[*stance];
-        stance.party == party && stance.issue == issue && stance.evidence.layer == layer
-    };
+    let all = of_layer(dossier, party, issue, layer);
     let from = |stance: &StanceRef| dossier[*stance].as_of.counts_from();
-    let all: Vec<StanceRef> = (0..dossier.stances.len()).map(StanceRef).filter(of_cell).collect();
-    let Some(newest) = all.iter().map(from).filter(|day| *day <= as_of).max() else {
-        return InForce { first: all.into_iter().min_by_key(from), ..InForce::default() };
+    let counted = all.partition_point(|stance| from(stance) <= as_of);
+    let Some(newest) = all[..counted].last().map(from) else {
+        return InForce { first: all.first().copied(), ..InForce::default() };
     };
-    let newest_ones = all.into_iter().filter(|stance| from(stance) == newest);
+    let newest_ones = all[..counted].iter().copied().filter(|stance| from(stance) == newest);
     let (withdrawn, stances) = newest_ones.partition(|stance| dossier[*stance].evidence.withdrawn);
     InForce { stances, withdrawn, first: None }
+}
+
+/// What was in force before what is: what the newest stance superseded.
+pub fn superseded(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer, as_of: Day) -> InForce {
+    let now = in_force(dossier, party, issue, layer, as_of);
+    let newest = now.stances.first().or(now.withdrawn.first()).map(|stance| dossier[*stance].as_of.counts_from());
+    match newest {
+        Some(day) if day > Day::FIRST => in_force(dossier, party, issue, layer, Day(day.0 - 1)),
+        _ => InForce::default(),
+    }
+}
+
+/// The stances of a cell in one layer, in order of time.
+fn of_layer(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer) -> Vec<StanceRef> {
+    let all = dossier.stances_of(party, issue).iter().copied();
+    all.filter(|stance| dossier[*stance].evidence.layer == layer).collect()
 }

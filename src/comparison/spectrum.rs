@@ -12,6 +12,21 @@ pub struct Spectrum {
     pub quiet: Vec<Quiet>,
 }
 
+impl Spectrum {
+    /// Leaves out what is not of the layers shown.
+    pub fn keep(&mut self, shows: &dyn Fn(Layer) -> bool) {
+        self.quiet.retain(|quiet| shows(quiet.layer));
+        for step in &mut self.steps {
+            if !shows(Layer::InArticle) {
+                step.in_article.clear();
+            }
+            if !shows(Layer::OnRecord) {
+                step.on_record.clear();
+            }
+        }
+    }
+}
+
 /// One step of a scale and the parties on it, in the dossier's order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Step {

@@ -1,6 +1,7 @@
 //! Reads and checks a whole document: every problem in it, and the dossier if its structure holds.
 
 use super::anchor::{Anchorage, Selector};
+use super::cells::Cells;
 use super::claims::{event, issue, scale_labels, stance};
 use super::entries::{Quoted, article, correction, parties, party, quotation, source};
 use super::model::{Basis, Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
@@ -105,8 +106,10 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let quotations = anchor(reader, &mut anchorage, quoted);
     check_phrases(reader, &mut anchorage, &mut dated);
     let mut events: Vec<Event> = dated.into_iter().map(|(_, event)| event).collect();
+    let mut cells = Cells::default();
     if sound {
         settle(&quotations, &mut events, &mut stances);
+        cells = Cells::of(parties.len(), issues.len(), &stances);
     }
     Some(Dossier {
         lang: lang?,
@@ -123,6 +126,7 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
         events,
         issues,
         stances,
+        cells,
     })
 }
 

@@ -4,6 +4,7 @@
 //! the structure holds. Nothing here knows a browser: Unicode normalisation comes in as a function.
 
 mod anchor;
+mod cells;
 mod check;
 mod claims;
 mod date;

@@ -1,5 +1,6 @@
 //! A checked dossier. Ids are resolved: every reference leads to an entry.
 
+use super::cells::Cells;
 use super::date::Date;
 use super::problem::Problem;
 use std::ops::{Index, Range};
@@ -35,6 +36,8 @@ pub struct Dossier {
     pub issues: Vec<Issue>,
     /// What is known of the parties on the issues.
     pub stances: Vec<Stance>,
+    /// The same, by party and issue.
+    pub(super) cells: Cells,
 }
 
 /// A dated correction of the dossier.

@@ -47,10 +47,12 @@ pub fn track_of(layer: Layer) -> usize {
 }
 
 impl Plan {
-    /// Lays out events that stand in order of time, on the scale that was chosen or else on the one that suits them.
+    /// Lays out events that stand in order of time, on the scale that was chosen or else on the one that suits them. Those
+    /// whose words were withdrawn are not drawn.
     pub fn new(dossier: &Dossier, events: &[EventRef], scale: Option<Scale>) -> Plan {
+        let claimed = events.iter().filter(|event| !dossier[**event].evidence.withdrawn);
         let extents: Vec<(EventRef, Extent)> =
-            events.iter().filter_map(|event| Some((*event, Extent::of(&dossier[*event].date)?))).collect();
+            claimed.filter_map(|event| Some((*event, Extent::of(&dossier[*event].date)?))).collect();
         let span = span(&extents, dossier);
         let long = (span.1.0 - span.0.0) / 20;
         let busy = extents.iter().map(|(_, extent)| {

@@ -2,7 +2,7 @@
 
 use super::detail::quotation_detail;
 use super::mark::{Fill, mark};
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
 use crate::words::{Detail, date_words};
@@ -71,7 +71,7 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut Met) -> Html {
     met.placed.extend(&places);
     let class = selected.map(|_| "run--selected");
     let hook = ids.join(" ");
-    if scene.reading == Reading::Static {
+    if scene.is_static() {
         let places =
             places.into_iter().map(|quotation| html! { <a id={Link::to(Selection::Quotation(quotation), dossier)} /> });
         return html! { <>{ for places }<mark data-quotation={hook}>{ words }</mark>{ ends(scene, run, &under) }</> };

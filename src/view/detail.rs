@@ -1,13 +1,14 @@
 //! What opens in place: the words and sources behind a stance, an event or a quotation, and what is related.
 
 use super::citations::{evidence, words};
-use super::names::{basis_name, layer_name, quiet_reason, quoted, selection_name, silence_name, words_of};
+use super::names::{quiet_reason, quoted, selection_name, words_of};
 use super::problems::problem_line;
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use crate::belonging::Related;
-use crate::comparison::{QuietKind, spectrum};
+use crate::comparison::{Quiet, QuietKind, change, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
 use crate::state::{Action, Selection};
+use crate::terms::{basis_name, layer_name, silence_name};
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
@@ -16,17 +17,17 @@ const MOST_LINKS: usize = 40;
 
 /// The stances behind a cell, layer by layer.
 pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
-    let stances = scene.state.stances_of_cell(party, issue, scene.dossier());
     let as_of = scene.state.as_of.reads_to();
     let quiet = spectrum(scene.dossier(), issue, as_of, &|shown| shown == party).quiet.into_iter();
     // A silence is a stance and is among those; the other reasons have nothing but their words.
-    let quiet = quiet.filter(|quiet| !matches!(quiet.kind, QuietKind::Silent(..)));
+    let is_said = |quiet: &Quiet| !matches!(quiet.kind, QuietKind::Silent(..)) && scene.state.shows_layer(quiet.layer);
+    let quiet = quiet.filter(is_said);
     let selection = Selection::Stance(party, issue);
     let heading = scene.dossier()[party].name.clone();
     let content = html! {
         <>
-            for stance in stances {
-                { stance_detail(scene, stance) }
+            for layer in scene.state.layers() {
+                { layer_detail(scene, party, issue, layer) }
             }
             for quiet in quiet {
                 <p>{ format!("{}.", quiet_reason(&quiet, scene.dossier())) }</p>
@@ -34,6 +35,22 @@ pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
         </>
     };
     frame(scene, selection, Some(heading), content)
+}
+
+/// What is in force in a layer; where it changed, beside what it superseded.
+fn layer_detail(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
+    let as_of = scene.state.as_of.reads_to();
+    let stances =
+        |stances: &[StanceRef]| html! { for stance in stances.iter().copied() { { stance_detail(scene, stance) } } };
+    match change(scene.dossier(), party, issue, layer, as_of) {
+        Some(change) => html! {
+            <div class="change">
+                <div>{ scene.heading(4, "change__title", html! { "Before" }) }{ stances(&change.before.stances) }</div>
+                <div>{ scene.heading(4, "change__title", html! { "Since" }) }{ stances(&change.now.stances) }</div>
+            </div>
+        },
+        None => stances(&in_force(scene.dossier(), party, issue, layer, as_of).stances),
+    }
 }
 
 /// One stance: what it is, how it is known, and on what.
@@ -123,7 +140,7 @@ pub fn quotation_detail(scene: &Scene, quotation: QuotationRef, others: &[Quotat
 
 /// The frame of whatever opens: a heading, the way back, the content, what is related, and the way out.
 fn frame(scene: &Scene, selection: Selection, heading: Option<String>, content: Html) -> Html {
-    let interactive = scene.reading == Reading::Interactive;
+    let interactive = !scene.is_static();
     html! {
         <div class="detail" part="detail">
             if let Some(origin) = scene.state.origin.filter(|_| interactive) {

@@ -2,11 +2,12 @@
 
 use super::detail::event_detail;
 use super::mark::{Fill, shape_at};
-use super::names::{layer_name, party_names};
+use super::names::party_names;
 use super::problems::problem_line;
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use crate::dossier::{EventRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
+use crate::terms::layer_name;
 use crate::timeline::{Entry, Year};
 use crate::words::{Detail, date_words, duration_words, machine_date, year_name};
 use yew::prelude::*;
@@ -107,7 +108,7 @@ fn title(scene: &Scene, event: EventRef, place: &Place) -> Html {
     };
     let tag = (known.evidence.layer == Layer::InArticle)
         .then(|| html! { <span class="event__tag" aria-hidden="true">{ layer_name(Layer::InArticle) }</span> });
-    if scene.reading == Reading::Static {
+    if scene.is_static() {
         return html! { <div class="event__title">{ &known.title }{ spoken }{ " " }{ tag }</div> };
     }
     let position = format!("Event {} of {}, {}: ", place.index + 1, place.count, date_words(&known.date, Detail::Full));

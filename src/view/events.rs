@@ -2,7 +2,7 @@
 
 use super::event::{Place, event, year};
 use super::port::{Scrolled, Told};
-use super::scene::{Reading, Scene, SceneProps};
+use super::scene::{Scene, SceneProps};
 use crate::dossier::EventRef;
 use crate::state::{Link, Selection};
 use crate::timeline::{Entry, ROW_HEIGHT, Rows, WHOLE, Year, chronicle, moved};
@@ -60,7 +60,7 @@ impl Component for Events {
             list.show(at);
             list.then = Some(Then::Scroll(list.scrolled.top));
         }
-        if scene.reading == Reading::Interactive {
+        if !scene.is_static() {
             scene.port.scroll_to(Some(ctx.link().callback(Change::Scrolled)));
         }
         list
@@ -132,7 +132,7 @@ impl Events {
     }
 
     fn is_whole(&self, scene: &Scene) -> bool {
-        self.entries.len() <= WHOLE || scene.reading == Reading::Static
+        self.entries.len() <= WHOLE || scene.is_static()
     }
 
     fn selected(&self, scene: &Scene) -> Option<usize> {

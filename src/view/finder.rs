@@ -1,35 +1,22 @@
-//! Finding events: by words and by layer, beside the key that filters by party; how many there are, and what to loosen when
+//! Finding events by words, beside the key that filters by party and by layer; how many there are, and what to loosen when
 //! there are none.
 
 use super::controls::LAYERS;
 use super::port::Told;
 use super::scene::Scene;
-use crate::dossier::Layer;
 use crate::state::Action;
 use crate::words::counted;
 use yew::prelude::*;
 
 /// The controls and the count.
 pub fn finder(scene: &Scene) -> Html {
-    let dossier = scene.dossier();
     let text = scene.state.search.as_ref().map_or("", |search| search.text.as_str());
-    let has = |layer| dossier.events.iter().any(|event| event.evidence.layer == layer);
     html! {
         <div class="finder">
             <label class="finder__search">
                 <span>{ "Find" }</span>
                 <input type="search" data-control="search" value={text.to_owned()} placeholder="words in the events" />
             </label>
-            if has(Layer::InArticle) && has(Layer::OnRecord) {
-                <label class="finder__layer">
-                    <span>{ "Events" }</span>
-                    <select data-control="layer">
-                        for (layer, value, name) in LAYERS {
-                            <option {value} selected={scene.state.layer == layer}>{ name }</option>
-                        }
-                    </select>
-                </label>
-            }
             <p class="timeline__count" role="status">{ count(scene) }</p>
         </div>
     }

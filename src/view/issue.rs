@@ -2,19 +2,23 @@
 
 use super::detail::cell_detail;
 use super::mark::{Fill, mark};
-use super::names::{basis_name, layer_name, quiet_reason};
+use super::movement::movement;
+use super::names::quiet_reason;
+use super::port::Told;
 use super::problems::problem_line;
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, Step, spectrum};
 use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, Selection, cell_name};
+use crate::terms::{basis_name, layer_name};
 use yew::prelude::*;
 
 /// A row of “where they stand”.
 pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
     let known = &scene.dossier()[issue];
     let state = &scene.state;
-    let spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), &|party| state.shows_party(party));
+    let mut spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), &|party| state.shows_party(party));
+    spectrum.keep(&|layer| state.shows_layer(layer));
     let open: Vec<PartyRef> = scene
         .dossier()
         .party_refs()
@@ -22,7 +26,7 @@ pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
         .collect();
     html! {
         <li class="issue" key={known.id.clone()}>
-            { scene.heading(2, "issue__question", html! { &known.question }) }
+            { scene.heading(2, "issue__question", html! { <>{ &known.question }{ method_link(scene) }</> }) }
             { scale(scene, issue, &spectrum) }
             { quiet(scene, issue, &spectrum) }
             for party in open {
@@ -31,6 +35,22 @@ pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
                 </div>
             }
         </li>
+    }
+}
+
+/// The way to how positions are placed.
+fn method_link(scene: &Scene) -> Html {
+    if scene.is_static() {
+        return html! { <>{ " " }<a class="issue__method" href="#method">{ "?" }</a></> };
+    }
+    let onclick = scene.tell.reform(|_: MouseEvent| Told::Focus("control:method".to_owned()));
+    html! {
+        <>
+            { " " }
+            <button type="button" class="issue__method" aria-label="How positions are placed" title="How positions are placed" {onclick}>
+                { "?" }
+            </button>
+        </>
     }
 }
 
@@ -99,13 +119,18 @@ fn hooked(spectrum: &Spectrum, party: PartyRef) -> Option<Control> {
 fn position(scene: &Scene, issue: IssueRef, shown: &Mark, label: &str, layer: Layer, bears_hook: bool) -> Html {
     let party = &scene.dossier()[shown.party];
     let conflict = if shown.conflicting { ", contradicted by another stance of the same day" } else { "" };
-    let name = format!("{}: {label}. {}, {}{conflict}", party.name, layer_name(layer), basis_name(shown.basis));
+    let moved = movement(scene, shown.party, issue, layer);
+    let told = moved.as_ref().map_or_else(String::new, |(_, words)| format!("; {words}"));
+    let name = format!("{}: {label}. {}, {}{conflict}{told}", party.name, layer_name(layer), basis_name(shown.basis));
     let content = html! {
         <>
             { mark(shown.party, Fill::of_basis(shown.basis)) }
             <span class="cell__mark" aria-hidden="true">{ &party.mark }</span>
             if shown.conflicting {
                 <span class="cell__conflict" aria-hidden="true">{ "!" }</span>
+            }
+            if let Some((sign, words)) = moved {
+                <span class="cell__moved" aria-hidden="true" title={words}>{ sign }</span>
             }
             <span class="hidden-text">{ name }</span>
         </>
@@ -117,7 +142,7 @@ fn position(scene: &Scene, issue: IssueRef, shown: &Mark, label: &str, layer: La
 fn control(scene: &Scene, issue: IssueRef, party: PartyRef, bears_hook: bool, content: Html) -> Html {
     let selection = Selection::Stance(party, issue);
     let hook = bears_hook.then(|| cell_name(party, issue, scene.dossier()));
-    if scene.reading == Reading::Static {
+    if scene.is_static() {
         return html! { <span class="cell" data-stance={hook}>{ content }</span> };
     }
     let related = scene.related.cells.contains(&(party, issue)).then_some("");

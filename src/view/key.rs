@@ -1,7 +1,7 @@
 //! The key: each party's mark and name, which is also the filter, and what the marks' fills mean.
 
 use super::mark::{Fill, mark, sample};
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use crate::dossier::PartyRef;
 use crate::state::Action;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub fn key(scene: &Scene) -> Html {
                 for party in scene.dossier().party_refs() {
                     { party_control(scene, party) }
                 }
-                if scene.reading == Reading::Interactive {
+                if !scene.is_static() {
                     // Always there: a button that went away would take the focus with it.
                     <button
                         type="button"
@@ -41,7 +41,7 @@ fn party_control(scene: &Scene, party: PartyRef) -> Html {
     let label = html! {
         <>{ mark(party, Fill::Solid) }<span class="key__mark">{ &known.mark }</span>{ " " }{ &known.name }</>
     };
-    if scene.reading == Reading::Static {
+    if scene.is_static() {
         return html! { <span class="key__party" data-party={known.id.clone()}>{ label }</span> };
     }
     let shown = scene.state.shows_party(party);

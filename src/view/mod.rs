@@ -2,6 +2,7 @@
 //! the browser, and never touch the browser themselves.
 
 mod article;
+mod as_of;
 mod citations;
 mod controls;
 mod detail;
@@ -13,11 +14,13 @@ mod issue;
 mod key;
 mod mark;
 mod masthead;
+mod movement;
 mod names;
 mod notes;
 mod page;
 mod port;
 mod problems;
+mod saves;
 mod scene;
 mod standings;
 mod timeline;

@@ -2,8 +2,9 @@
 
 use crate::belonging::Related;
 use crate::comparison::{Quiet, QuietKind};
-use crate::dossier::{Basis, Dossier, EventRef, Layer, PartyRef, Quotation, Silence, Voice};
+use crate::dossier::{Dossier, EventRef, PartyRef, Quotation, Voice};
 use crate::state::{Selection, State};
+use crate::terms::{layer_name, silence_name};
 use crate::words::{Detail, counted, date_words, day_words};
 
 /// Longest run of a quotation in a name, in characters.
@@ -77,24 +78,6 @@ pub fn party_names(parties: &[PartyRef], dossier: &Dossier) -> String {
     names.join(", ")
 }
 
-/// How a position is known, in a word or two.
-pub fn basis_name(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "stated",
-        Basis::Reported => "reported",
-        Basis::Inferred => "inferred",
-        Basis::Record => "documented",
-    }
-}
-
-/// The layer's name.
-pub fn layer_name(layer: Layer) -> &'static str {
-    match layer {
-        Layer::InArticle => "in the article",
-        Layer::OnRecord => "on the record",
-    }
-}
-
 /// Why a party has no mark, as the beginning of a sentence.
 pub fn quiet_reason(quiet: &Quiet, dossier: &Dossier) -> String {
     let layer = layer_name(quiet.layer);
@@ -111,14 +94,5 @@ pub fn quiet_reason(quiet: &Quiet, dossier: &Dossier) -> String {
         }
         QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article".to_owned(),
         QuietKind::Nothing => "Nothing in this dossier".to_owned(),
-    }
-}
-
-/// Why there is no position.
-pub fn silence_name(silence: Silence) -> &'static str {
-    match silence {
-        Silence::NotStated => "not stated",
-        Silence::Declined => "declined to say",
-        Silence::Mixed => "mixed",
     }
 }

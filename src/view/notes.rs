@@ -38,6 +38,7 @@ pub fn notes(scene: &Scene) -> Html {
                     <li>{ note }</li>
                 }
             </ul>
+            { method(scene) }
             if dossier.issues.iter().any(|issue| issue.note.is_some()) {
                 { scene.heading(2, "notes__title", html! { "What the scales mean" }) }
                 <dl class="notes__scales">
@@ -51,6 +52,26 @@ pub fn notes(scene: &Scene) -> Html {
                 </dl>
             }
         </section>
+    }
+}
+
+/// How positions are placed, and what the words for them mean.
+fn method(scene: &Scene) -> Html {
+    let is_static = scene.is_static();
+    let placed = match &scene.dossier().editor {
+        Some(editor) => format!("Positions on the scales were placed by {editor}. They are a judgement: steps are labels in order, not measured distances."),
+        None => "Positions on the scales are the judgement of who wrote the dossier: steps are labels in order, not measured distances.".to_owned(),
+    };
+    html! {
+        <div class="method" id={is_static.then_some("method")} tabindex={(!is_static).then_some("-1")} data-control="method">
+            { scene.heading(2, "notes__title", html! { "How positions are placed" }) }
+            <ul class="notes__list">
+                <li>{ placed }</li>
+                <li>{ "Stated: the party's own words. Reported: the article states it. Inferred: the writer's reading of the article. Documented: from a source outside it." }</li>
+                <li>{ "In the article and on the record are two layers. They are drawn apart and never mixed." }</li>
+                <li>{ "“Not stated” is no position: it has no mark and is never counted. Nor are stances of one day that contradict each other." }</li>
+            </ul>
+        </div>
     }
 }
 

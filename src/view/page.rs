@@ -5,7 +5,7 @@ use super::masthead::masthead;
 use super::names::announcement;
 use super::notes::{notes, sources};
 use super::problems::refusal;
-use super::scene::{Reading, Scene, Shown};
+use super::scene::{Scene, Shown};
 use super::standings::standings;
 use super::timeline::timeline;
 use crate::dossier::Problem;
@@ -50,7 +50,7 @@ pub fn document(scene: &Scene) -> Html {
                 { notes(scene) }
                 { sources(scene) }
             </div>
-            if scene.reading == Reading::Interactive {
+            if !scene.is_static() {
                 <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, &scene.events, dossier) }</div>
             }
         </section>

@@ -30,8 +30,10 @@ pub enum File {
     Svg,
     /// The drawing in pixels.
     Png,
-    /// The events as a table; its text.
-    Csv(String),
+    /// A table: what it is of, and its text.
+    Csv(&'static str, String),
+    /// The dossier as it came.
+    Dossier,
 }
 
 /// How far a list is scrolled, and how much of it is seen; in pixels.

@@ -113,6 +113,12 @@ impl Scene {
         &self.material.dossier
     }
 
+    /// Whether someone reads the document alone. The widget is never read so: what only the static reading needs is left out
+    /// of the wasm.
+    pub fn is_static(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.reading == Reading::Static
+    }
+
     /// Whether something is selected.
     pub fn is_selected(&self, selection: Selection) -> bool {
         self.state.selection == Some(selection)
@@ -120,7 +126,7 @@ impl Scene {
 
     /// Whether the details of something stand open.
     pub fn is_open(&self, selection: Selection) -> bool {
-        self.reading == Reading::Static || self.is_selected(selection)
+        self.is_static() || self.is_selected(selection)
     }
 
     /// The value of `aria-current` for something.
@@ -149,7 +155,7 @@ impl Scene {
 
     /// The id of a place in the page, where the reading is static. In the widget there are none: a page may hold several.
     pub fn place(&self, selection: Selection) -> Option<String> {
-        (self.reading == Reading::Static).then(|| Link::to(selection, self.dossier()))
+        self.is_static().then(|| Link::to(selection, self.dossier()))
     }
 
     /// Whether a view is shown.
@@ -172,9 +178,9 @@ impl Scene {
             return Html::default();
         }
         let link = format!("#{}", Link::to(selection, self.dossier()));
-        match self.reading {
-            Reading::Static => html! { <a href={link}>{ content }</a> },
-            Reading::Interactive => {
+        match self.is_static() {
+            true => html! { <a href={link}>{ content }</a> },
+            false => {
                 html! { <button type="button" class="link" onclick={self.on(Action::Follow(selection))}>{ content }</button> }
             }
         }

@@ -1,7 +1,10 @@
 //! Where they stand: a row for each issue.
 
 use super::issue::issue_row;
+use super::port::File;
+use super::saves::{save, saves};
 use super::scene::Scene;
+use crate::comparison::csv;
 use yew::prelude::*;
 
 /// The section of the stances.
@@ -19,6 +22,12 @@ pub fn standings(scene: &Scene) -> Html {
                     { issue_row(scene, issue) }
                 }
             </ol>
+            if !scene.is_static() {
+                { saves(&[
+                    save(scene, "stances (CSV)", |scene| File::Csv("stances", csv(scene.dossier()))),
+                    save(scene, "dossier (JSON)", |_| File::Dossier),
+                ]) }
+            }
         </section>
     }
 }

@@ -3,12 +3,12 @@
 use super::drawing::Board;
 use super::events::Events;
 use super::finder::{finder, nothing_matches};
-use super::scene::{Reading, Scene};
+use super::scene::Scene;
 use yew::prelude::*;
 
 /// The section of the timeline.
 pub fn timeline(scene: &Scene) -> Html {
-    let interactive = scene.reading == Reading::Interactive;
+    let interactive = !scene.is_static();
     html! {
         <section class="timeline" part="timeline" aria-label="When">
             { scene.heading(1, "section-title", html! { "When" }) }

@@ -15,7 +15,7 @@ const KEEP: &str = "
     HTMLAnchorElement.prototype.click = function () { window.files.push([this.download, blob]); };";
 
 /// Clicks the button with those words and answers the file's name, type and text.
-async fn saved(page: &Page, words: &str) -> Result<(String, String, String)> {
+pub async fn saved(page: &Page, words: &str) -> Result<(String, String, String)> {
     page.script::<()>(KEEP, &[]).await?;
     let click = "
         const buttons = document.querySelector('stance-line').shadowRoot.querySelectorAll('.saves button');

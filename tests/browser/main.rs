@@ -19,3 +19,4 @@ mod page_actions;
 mod selection;
 mod server_answers;
 mod smoke;
+mod stances;

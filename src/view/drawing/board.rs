@@ -1,19 +1,20 @@
 //! The component that holds the window on the timeline: what the reader zooms and pans is nobody else's business.
 
+use super::chosen::chosen;
 use super::cursor::{cursor, line, place_of, read_as_of};
 use super::frame::frame;
 use super::overview::{Bins, overview};
 use super::plot::plot;
-use super::toolbar::{saves, toolbar};
+use super::toolbar::toolbar;
 use crate::dossier::{Date, EventRef};
 use crate::state::{Action, Selection};
 use crate::timeline::{
-    Command, Drawing, Emphasis, GUTTER, Gesture, Grip, MARGIN, Placed, Plan, Scale, Window, command_for, draw,
+    Command, Drawing, Emphasis, GUTTER, Gesture, Grip, MARGIN, Placed, Plan, Scale, Window, command_for, csv, draw,
     involved, stepped, track_of,
 };
-use crate::view::port::Told;
-use crate::view::scene::{Reading, Scene, SceneProps};
-use crate::words::{Detail, date_words};
+use crate::view::port::{File, Told};
+use crate::view::saves::{save, saves};
+use crate::view::scene::{Scene, SceneProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -70,7 +71,7 @@ impl Component for Board {
         let window = Window::whole(&plan, WIDTH - GUTTER - MARGIN);
         let related = plan.ranks_of(&scene.related.events, scene.dossier());
         let drawing = drawn(&plan, &window, scene, None, &related);
-        if scene.reading == Reading::Interactive {
+        if !scene.is_static() {
             scene.port.draw_to(Some(ctx.link().callback(Change::Gesture)));
         }
         Board {
@@ -163,7 +164,7 @@ impl Component for Board {
                 </g>
             </svg>
         };
-        if scene.reading == Reading::Static {
+        if scene.is_static() {
             return html! { <div class="drawing drawing--static" aria-hidden="true">{ picture }</div> };
         }
         html! {
@@ -181,7 +182,11 @@ impl Component for Board {
                     { picture }
                 </div>
                 { chosen(&sheet) }
-                { saves(&sheet) }
+                { saves(&[
+                    save(scene, "drawing (SVG)", |_| File::Svg),
+                    save(scene, "drawing (PNG)", |_| File::Png),
+                    save(scene, "events (CSV)", |scene| File::Csv("events", csv(scene.dossier(), &scene.events))),
+                ]) }
             </>
         }
     }
@@ -298,26 +303,4 @@ fn keys(link: &html::Scope<Board>) -> Callback<KeyboardEvent> {
             link.send_message(Change::Command(command));
         }
     })
-}
-
-/// Under the drawing: what the pointer is on, or what is selected, with the way to its details.
-fn chosen(sheet: &Sheet<'_>) -> Html {
-    let scene = sheet.scene;
-    let pointed = sheet.drawing.glyphs.iter().find(|glyph| glyph.pointed && !glyph.selected);
-    if let Some(glyph) = pointed {
-        return html! { <p class="chosen"><span class="chosen__title" aria-hidden="true">{ &glyph.name }</span></p> };
-    }
-    let content = match scene.state.selection {
-        Some(selection @ Selection::Event(event)) => html! {
-            <>
-                <span class="chosen__date">{ date_words(&scene.dossier()[event].date, Detail::Full) }</span>
-                <span class="chosen__title">{ &scene.dossier()[event].title }</span>
-                { scene.follow(selection, html! { "details in the list" }) }
-            </>
-        },
-        _ => html! {
-            <span class="chosen__hint">{ "Choose a mark to read its event; a number opens. Drag to move, Ctrl or ⌘ and wheel to zoom." }</span>
-        },
-    };
-    html! { <p class="chosen">{ content }</p> }
 }

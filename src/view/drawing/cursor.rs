@@ -1,11 +1,11 @@
 //! The line at the date at which stances are read, with its handle, and the mark of the article's date.
 
 use super::board::Sheet;
-use crate::comparison::{reading_days, turned};
-use crate::dossier::{Date, Day};
+use crate::comparison::{reading_date, reading_days, turned};
+use crate::dossier::Date;
 use crate::state::Action;
 use crate::timeline::{Extent, Plan, Window, small_width_of};
-use crate::view::scene::{Reading, Scene};
+use crate::view::scene::Scene;
 use crate::words::day_words;
 use yew::prelude::*;
 
@@ -99,7 +99,7 @@ pub fn cursor(sheet: &Sheet<'_>) -> Html {
 fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
     let scene = sheet.scene;
     let shape = html! { <circle cx={x.to_string()} cy={y.to_string()} r="7" /> };
-    if scene.reading == Reading::Static {
+    if scene.is_static() {
         return html! { <g class="cursor__handle">{ shape }</g> };
     }
     let days = reading_days(scene.dossier());
@@ -110,7 +110,7 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
         if let Some(day) = turned(&event.key(), now, &reading_days(known.dossier())) {
             event.prevent_default();
             if day != now {
-                act.emit(Action::ReadAsOf(date_of(&known, day)));
+                act.emit(Action::ReadAsOf(reading_date(known.dossier(), day)));
             }
         }
     });
@@ -130,14 +130,5 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
             <rect class="cursor__reach" x={(x - 12).to_string()} y={(y - 12).to_string()} width="24" height="24" />
             { shape }
         </g>
-    }
-}
-
-/// A day as a date; the article's own, with its hedge, if it is that.
-fn date_of(scene: &Scene, day: Day) -> Date {
-    let published = &scene.dossier().article.published;
-    match Date::of_day(day) {
-        Some(date) if published.reads_to() != day => date,
-        _ => published.clone(),
     }
 }

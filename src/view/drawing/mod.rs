@@ -2,6 +2,7 @@
 //! readers the drawing is one named thing with a slider in it.
 
 mod board;
+mod chosen;
 mod cursor;
 mod frame;
 mod overview;

@@ -3,7 +3,6 @@
 use super::board::Sheet;
 use crate::dossier::Layer;
 use crate::timeline::{AXIS, BIN, Plan, STRIP, density, track_of};
-use crate::view::scene::Reading;
 use yew::prelude::*;
 
 /// Height of the largest bin, in pixels.
@@ -40,7 +39,7 @@ impl Bins {
 
 /// The strip.
 pub fn overview(sheet: &Sheet<'_>) -> Html {
-    if sheet.scene.reading == Reading::Static {
+    if sheet.scene.is_static() {
         return Html::default();
     }
     let top = sheet.drawing.axis + AXIS;

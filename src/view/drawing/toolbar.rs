@@ -1,9 +1,8 @@
 //! The buttons of the drawing. Everything that a pointer can do is here too.
 
 use super::board::{Board, Change, Sheet};
-use crate::timeline::{Command, csv};
-use crate::view::controls::SCALES;
-use crate::view::port::{File, Told};
+use crate::timeline::Command;
+use crate::view::controls::{SCALES, choice};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -37,32 +36,9 @@ pub fn toolbar(sheet: &Sheet<'_>, link: &Scope<Board>) -> Html {
             </span>
             <label class="tools__choice">
                 <span>{ "Scale" }</span>
-                <select data-control="scale">
-                    for (scale, value, name) in SCALES {
-                        <option {value} selected={sheet.plan.axis.scale == scale}>{ name }</option>
-                    }
-                </select>
+                { choice("scale", &SCALES.map(|(scale, value, name)| (value, name, sheet.plan.axis.scale == scale))) }
             </label>
         </div>
-    }
-}
-
-/// What can be kept as a file.
-pub fn saves(sheet: &Sheet<'_>) -> Html {
-    let scene = sheet.scene;
-    let picture = |file: File, name: &'static str| {
-        let onclick = scene.tell.reform(move |_: MouseEvent| Told::Save(file.clone()));
-        html! { <button type="button" class="link" {onclick}>{ name }</button> }
-    };
-    let known = scene.clone();
-    let table = scene.tell.reform(move |_: MouseEvent| Told::Save(File::Csv(csv(known.dossier(), &known.events))));
-    html! {
-        <p class="saves">
-            <span>{ "Download" }</span>
-            { picture(File::Svg, "drawing (SVG)") }
-            { picture(File::Png, "drawing (PNG)") }
-            <button type="button" class="link" onclick={table}>{ "events (CSV)" }</button>
-        </p>
     }
 }
 

@@ -1,0 +1,49 @@
+//! The date at which stances are read: a list of the days on which they change, and a slider over the same days.
+
+use super::scene::Scene;
+use crate::comparison::{reading_date, reading_days};
+use crate::dossier::{Date, Dossier};
+use crate::words::day_words;
+use yew::prelude::*;
+
+/// The control; where nobody can choose, the words alone.
+pub fn as_of(scene: &Scene) -> Html {
+    let dossier = scene.dossier();
+    let now = &scene.state.as_of;
+    if scene.is_static() {
+        return html! { <span>{ format!("Stances as of {}", date_name(dossier, now)) }</span> };
+    }
+    let days = reading_days(dossier);
+    let at = days.partition_point(|day| *day <= now.reads_to()).saturating_sub(1);
+    let mut dates: Vec<Date> = days.iter().map(|day| reading_date(dossier, *day)).collect();
+    // A day that was set elsewhere and on which nothing changes has its place in the list too.
+    if !dates.contains(now) {
+        dates.insert(days.partition_point(|day| *day <= now.reads_to()), now.clone());
+    }
+    html! {
+        <span class="as-of" part="as-of">
+            <label>
+                { "Stances as of " }
+                <select data-control="as-of" data-value={now.text().to_owned()}>
+                    for date in dates {
+                        <option value={date.text().to_owned()} selected={date == *now}>{ date_name(dossier, &date) }</option>
+                    }
+                </select>
+            </label>
+            <input
+                type="range"
+                data-control="as-of-step"
+                aria-label="Stances as of"
+                aria-valuetext={date_name(dossier, now)}
+                min="0"
+                max={days.len().saturating_sub(1).to_string()}
+                value={at.to_string()}
+            />
+        </span>
+    }
+}
+
+fn date_name(dossier: &Dossier, date: &Date) -> String {
+    let words = day_words(date.reads_to(), date);
+    if *date == dossier.article.published { format!("{words} (the article)") } else { words }
+}

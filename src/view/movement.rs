@@ -1,0 +1,31 @@
+//! That a stance changed, in a sign and in words.
+
+use super::scene::Scene;
+use crate::comparison::{InForce, change};
+use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::terms::silence_name;
+use crate::words::{Detail, date_words};
+
+/// The sign and the words of a cell's latest change: to which side of the scale it went, from what, and when.
+pub fn movement(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Option<(&'static str, String)> {
+    let dossier = scene.dossier();
+    let changed = change(dossier, party, issue, layer, scene.state.as_of.reads_to())?;
+    let step = |held: &InForce| held.position(dossier).map(|(step, _)| step);
+    let sign = match (step(&changed.before), step(&changed.now)) {
+        (Some(before), Some(now)) if now < before => "←",
+        (Some(before), Some(now)) if now > before => "→",
+        _ => "↔",
+    };
+    let since = changed.now.stances.first().map(|stance| date_words(&dossier[*stance].as_of, Detail::Full));
+    let labels: Vec<&str> = changed.before.stances.iter().map(|stance| held_label(scene, *stance)).collect();
+    Some((sign, format!("changed from “{}”, {}", labels.join("” and “"), since.unwrap_or_default())))
+}
+
+/// What a stance holds: the label of its step, or the silence.
+pub fn held_label(scene: &Scene, stance: StanceRef) -> &str {
+    let known = &scene.dossier()[stance];
+    match known.held {
+        Held::Position { step, .. } => &scene.dossier()[known.issue].scale[step],
+        Held::Silence(silence) => silence_name(silence),
+    }
+}

@@ -1,0 +1,206 @@
+//! The stances at a date, whatever they are: nothing later than the date is shown, the order of the document decides nothing,
+//! and a change is told only where there is one.
+
+#![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stanceline::comparison::{change, csv, in_force, reading_days, spectrum};
+use stanceline::dossier::{Date, Day, Dossier, IssueRef, Layer, PartyRef};
+use stanceline::host::json::read;
+
+const LAYERS: [Layer; 2] = [Layer::InArticle, Layer::OnRecord];
+
+/// A dossier of so many parties and issues with these stances.
+fn dossier(parties: usize, issues: usize, stances: Vec<Value>) -> Dossier {
+    let document = json!({
+        "dossier": 1, "lang": "en", "title": "Test",
+        "article": {
+            "headline": "Test", "publisher": "Test", "published": "2019-01-10~", "lang": "en", "rights": "Made up.",
+            "paragraphs": ["One sentence."]
+        },
+        "parties": (0..parties).map(|n| json!({"id": format!("p{n}"), "name": format!("Party {n}")})).collect::<Vec<_>>(),
+        "sources": [{"id": "s", "title": "Source"}],
+        "quotations": [{"id": "q", "exact": "One sentence.", "voice": "reporter", "parties": []}],
+        "events": [],
+        "issues": (0..issues).map(|n| json!({"id": format!("i{n}"), "question": format!("Issue {n}?"), "scale": ["a", "b", "c", "d", "e"]})).collect::<Vec<_>>(),
+        "stances": stances
+    });
+    let checked = read(document.to_string().as_bytes()).checked;
+    checked.dossier.unwrap_or_else(|| panic!("{:?}", checked.problems))
+}
+
+/// A stance: a step from 1 to 5, or a silence; in the article, or on the record.
+fn stance(party: usize, issue: usize, date: &str, step: Option<usize>, layer: Layer, inferred: bool) -> Value {
+    let mut stance = json!({"issue": format!("i{issue}"), "party": format!("p{party}"), "asOf": date, "summary": format!("{party} {issue} {date} {step:?}")});
+    match layer {
+        Layer::InArticle => stance["quotations"] = json!(["q"]),
+        Layer::OnRecord => stance["sources"] = json!(["s"]),
+    }
+    match step {
+        Some(step) => {
+            stance["position"] = json!(step);
+            stance["basis"] = json!(match layer {
+                Layer::OnRecord => "record",
+                _ if inferred => "inferred",
+                _ => "reported",
+            });
+        }
+        None => stance["silence"] = json!("notStated"),
+    }
+    stance
+}
+
+fn stances() -> impl Strategy<Value = Vec<Value>> {
+    let date = (2017_u16..2020, 1_u8..13, prop::option::of(1_u8..29)).prop_map(|(year, month, day)| match day {
+        Some(day) => format!("{year}-{month:02}-{day:02}"),
+        None => format!("{year}-{month:02}"),
+    });
+    let one = (0_usize..4, 0_usize..3, date, prop::option::weighted(0.8, 1_usize..6), any::<bool>(), any::<bool>());
+    prop::collection::vec(one, 0..60).prop_map(|all| {
+        let of = |(party, issue, date, step, article, inferred): (usize, usize, String, Option<usize>, bool, bool)| {
+            stance(party, issue, &date, step, LAYERS[usize::from(!article)], inferred)
+        };
+        all.into_iter().map(of).collect()
+    })
+}
+
+fn days() -> impl Strategy<Value = Day> {
+    (17_000_i64..18_400).prop_map(Day)
+}
+
+fn cells(dossier: &Dossier) -> Vec<(PartyRef, IssueRef, Layer)> {
+    let cells = dossier.party_refs().flat_map(|party| dossier.issue_refs().map(move |issue| (party, issue)));
+    cells.flat_map(|(party, issue)| LAYERS.map(|layer| (party, issue, layer))).collect()
+}
+
+proptest! {
+    #[test]
+    fn nothing_dated_later_than_the_date_is_shown(stances in stances(), as_of in days()) {
+        let dossier = dossier(4, 3, stances);
+        for (party, issue, layer) in cells(&dossier) {
+            let held = in_force(&dossier, party, issue, layer, as_of);
+            let changed = change(&dossier, party, issue, layer, as_of);
+            let before = changed.iter().flat_map(|change| &change.before.stances);
+            for stance in held.stances.iter().chain(before) {
+                prop_assert!(dossier[*stance].as_of.counts_from() <= as_of);
+            }
+            // And it is the newest: no other that counts is later.
+            for other in dossier.stances_of(party, issue) {
+                let other = &dossier[*other];
+                if let Some(shown) = held.stances.first().filter(|_| other.evidence.layer == layer) {
+                    let day = other.as_of.counts_from();
+                    prop_assert!(day > as_of || day <= dossier[*shown].as_of.counts_from());
+                }
+            }
+        }
+        for issue in dossier.issue_refs() {
+            let shown = spectrum(&dossier, issue, as_of, &|_| true);
+            for mark in shown.steps.iter().flat_map(|step| step.in_article.iter().chain(&step.on_record)) {
+                prop_assert!(dossier[mark.stance].as_of.counts_from() <= as_of);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_document_decides_nothing(stances in stances(), as_of in days(), turn in 0_usize..60) {
+        let mut turned = stances.clone();
+        let middle = turn.min(turned.len());
+        turned.rotate_left(middle);
+        let (one, other) = (dossier(4, 3, stances), dossier(4, 3, turned));
+        for (party, issue, layer) in cells(&one) {
+            let said = |dossier: &Dossier| {
+                let held = in_force(dossier, party, issue, layer, as_of);
+                let mut summaries: Vec<String> = held.stances.iter().map(|stance| dossier[*stance].summary.clone()).collect();
+                summaries.sort();
+                (held.position(dossier), held.conflicting(dossier), summaries)
+            };
+            prop_assert_eq!(said(&one), said(&other));
+            let changed = |dossier: &Dossier| change(dossier, party, issue, layer, as_of).is_some();
+            prop_assert_eq!(changed(&one), changed(&other));
+        }
+    }
+}
+
+fn day(text: &str) -> Day {
+    Date::parse(text).expect(text).counts_from()
+}
+
+#[test]
+fn a_change_is_told_beside_what_it_superseded_and_repeating_a_position_is_none() {
+    let layer = Layer::OnRecord;
+    let dossier = dossier(
+        2,
+        1,
+        vec![
+            stance(0, 0, "2017-06-01", Some(1), layer, false),
+            stance(0, 0, "2018-01-01", Some(1), layer, false),
+            stance(0, 0, "2018-06-01", Some(4), layer, false),
+            stance(0, 0, "2018-09-01", None, layer, false),
+        ],
+    );
+    let changed = |date: &str| {
+        let change = change(&dossier, PartyRef(0), IssueRef(0), layer, day(date))?;
+        Some((change.before.position(&dossier).map(|held| held.0), change.now.position(&dossier).map(|held| held.0)))
+    };
+    assert_eq!(changed("2017-07-01"), None, "the first stance changes nothing");
+    assert_eq!(changed("2018-02-01"), None, "saying the same again changes nothing");
+    assert_eq!(changed("2018-07-01"), Some((Some(0), Some(3))));
+    assert_eq!(changed("2018-10-01"), Some((Some(3), None)), "falling silent is a change, and no position");
+}
+
+#[test]
+fn the_slider_s_days_are_those_on_which_something_changes_and_the_article_s() {
+    let layer = Layer::OnRecord;
+    let dossier = dossier(
+        2,
+        1,
+        vec![
+            stance(0, 0, "2018-06", Some(1), layer, false),
+            stance(1, 0, "2018-06-01", Some(2), layer, false),
+            stance(1, 0, "2020-01-01", Some(3), layer, false),
+        ],
+    );
+    assert_eq!(reading_days(&dossier), [day("2018-06-01"), day("2019-01-10"), day("2020-01-01")]);
+}
+
+#[test]
+fn the_table_of_stances_has_labels_and_words_and_never_a_position_s_number() {
+    let dossier = dossier(
+        2,
+        1,
+        vec![
+            stance(0, 0, "2018-06", Some(4), Layer::InArticle, true),
+            stance(1, 0, "2018-06-01", None, Layer::InArticle, false),
+        ],
+    );
+    let table = csv(&dossier);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines[1].starts_with(
+            "\"i0\",\"Issue 0?\",\"Party 0\",\"2018-06\",\"June 2018\",\"d\",\"\",\"inferred\",\"in the article\""
+        ),
+        "{}",
+        lines[1]
+    );
+    assert!(lines[2].contains("\"\",\"not stated\",\"\",\"in the article\""), "{}", lines[2]);
+}
+
+#[test]
+fn in_the_embedded_dossier_all_four_moved_on_the_record_between_december_2017_and_january_2019() {
+    let dossier = read(include_bytes!("../seeds/dossier.json")).checked.dossier.expect("sound");
+    let step = |date: &str, (party, issue, layer): (PartyRef, IssueRef, Layer)| {
+        in_force(&dossier, party, issue, layer, day(date)).position(&dossier).map(|(step, _)| step)
+    };
+    let record = cells(&dossier).into_iter().filter(|(.., layer)| *layer == Layer::OnRecord);
+    let moved = record.filter(|cell| {
+        let (before, now) = (step("2017-12-31", *cell), step("2019-01-10", *cell));
+        before.is_some() && now.is_some() && before != now
+    });
+    let moved: Vec<String> =
+        moved.map(|(party, issue, _)| format!("{}.{}", dossier[party].id, dossier[issue].id)).collect();
+    for party in ["US", "CN", "KP", "KR"] {
+        assert!(moved.iter().any(|cell| cell.starts_with(party)), "{party} in {moved:?}");
+    }
+}
