@@ -51,8 +51,12 @@ fn to_first_layout(text: &str) -> usize {
     let checked = read(text.as_bytes()).checked;
     assert_eq!(checked.problems, []);
     let Some(dossier) = checked.dossier else { return 0 };
-    let as_of = State::new(&dossier).as_of.reads_to();
-    let marks: usize = dossier.issue_refs().map(|issue| spectrum(&dossier, issue, as_of, &|_| true).steps.len()).sum();
+    let state = State::new(&dossier);
+    let as_of = state.as_of.reads_to();
+    let marks: usize = dossier
+        .issue_refs()
+        .map(|issue| spectrum(&dossier, issue, as_of, &state.layers(), &|_| true).steps.len())
+        .sum();
     let material = Material::new(dossier, fold);
     let years = chronicle(&material.dossier, &material.events).len();
     marks + years + material.blocks.len()

@@ -145,14 +145,14 @@ impl State {
             Action::ReadAsOf(date) => next.as_of = date.clone(),
         }
         // What is asked for by name is shown even if the filter had left it out.
-        if matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return)
-            && next.selection.is_some_and(|selection| !next.shows(selection, dossier))
-        {
+        let is_asked_for = matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return);
+        if is_asked_for && next.selection.is_some_and(|selection| !next.shows(selection, dossier)) {
             next.show_all_events();
         }
         next.selection = next.selection.filter(|selection| next.shows(*selection, dossier));
         next.origin = next.origin.filter(|_| next.selection.is_some());
-        if let Some(Selection::Event(event)) = next.selection.filter(|_| next.selection != self.selection) {
+        let to_reveal = next.selection.filter(|_| is_asked_for || next.selection != self.selection);
+        if let Some(Selection::Event(event)) = to_reveal {
             next.reveal = Some(self.reveal_of(event));
         }
         (next != *self).then_some(next)

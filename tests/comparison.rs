@@ -95,7 +95,7 @@ proptest! {
             }
         }
         for issue in dossier.issue_refs() {
-            let shown = spectrum(&dossier, issue, as_of, &|_| true);
+            let shown = spectrum(&dossier, issue, as_of, &LAYERS, &|_| true);
             for mark in shown.steps.iter().flat_map(|step| step.in_article.iter().chain(&step.on_record)) {
                 prop_assert!(dossier[mark.stance].as_of.counts_from() <= as_of);
             }

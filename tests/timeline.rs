@@ -9,7 +9,8 @@ use stanceline::dossier::{Dossier, EventRef, Layer};
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};
 use stanceline::timeline::{
-    Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, csv, draw, in_order, track_of,
+    Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, csv, date_at, draw, in_order, reading_place,
+    track_of,
 };
 
 /// A dossier of four parties with these events.
@@ -84,6 +85,10 @@ fn assert_sound(drawing: &Drawing, plan: &Plan, window: &Window) {
             assert!(pair[0].end <= pair[1].x, "{pair:?} overlap");
         }
     }
+    for cut in &drawing.captions.cuts {
+        let clear = |tick: &Caption| tick.end <= cut.x || cut.end <= tick.x;
+        assert!(drawing.captions.ticks.iter().all(clear), "a tick runs into {cut:?}");
+    }
 }
 
 /// Looks at a dossier on every scale, whole, into its middle and at its ends, down to the finest.
@@ -119,6 +124,8 @@ fn dates() -> impl Strategy<Value = String> {
         1 => month.prop_map(|date| format!("{date}?")),
         1 => day.clone().prop_map(|date| format!("{date}/..")),
         1 => day.clone().prop_map(|date| format!("../{date}")),
+        1 => (2015_i64..2022).prop_map(|year| format!("../{year}")),
+        1 => (2015_i64..2022, 1_u8..13).prop_map(|(year, month)| format!("/{year}-{month:02}")),
         1 => day.prop_map(|date| format!("{date}/2022-06-01")),
     ]
 }
@@ -232,6 +239,35 @@ fn titles_and_dates_that_nobody_expects_are_drawn_soundly() {
         look_around(&dossier);
         assert!(page(dossier, Delivery::Alone).contains("</html>"), "{name}");
     }
+}
+
+#[test]
+fn in_a_sequence_the_date_at_an_event_s_mark_is_the_event_s_and_the_article_has_its_place() {
+    let dates = ["2017-05-01", "2017-05-01", "2017-05-01", "2018-06-12", "2018-06-13"];
+    let dossier =
+        dossier(dates.iter().enumerate().map(|(n, date)| event(n, date, "An event", &["a"], false)).collect());
+    let plan = Plan::new(&dossier, &in_order(&dossier), Some(Scale::Sequence));
+    let window = Window::whole(&plan, 900.0);
+    let at = |date: &str| {
+        let date = stanceline::dossier::Date::parse(date).expect(date);
+        window.x(reading_place(&plan, &date).expect("a place"))
+    };
+    for (index, date) in dates.iter().enumerate() {
+        let x = window.x(plan.place_of(EventRef(index), &dossier).expect("a place"));
+        assert_eq!(date_at(&dossier, &plan, &window, x).expect("a date").text(), *date, "at the mark of event {index}");
+    }
+    let last = window.x(plan.place_of(EventRef(4), &dossier).expect("a place"));
+    assert!((at("2018-06-13") - last).abs() < 3.0, "the cursor stands at the mark of its day");
+    assert!(last < at("2019-01-10") && at("2019-01-10") < window.width, "the article comes after all events, in sight");
+    assert_eq!(date_at(&dossier, &plan, &window, at("2019-01-10") + 5.0).expect("a date").text(), "2019-01-10");
+}
+
+#[test]
+fn a_cluster_of_years_is_not_named_by_a_day() {
+    let dossier = dossier((0..2).map(|n| event(n, "2018", "In that year", &["a"], false)).collect());
+    let plan = Plan::new(&dossier, &in_order(&dossier), Some(Scale::Time));
+    let drawing = drawn(&plan, &Window::whole(&plan, 300.0), &dossier);
+    assert_eq!(drawing.glyphs[0].name, "2 events, Jan–Dec 2018");
 }
 
 #[test]

@@ -14,6 +14,7 @@ export function watch(host, widget) {
   let mode;
   let start;
   let moved = false;
+  let held;
 
   const inside = (event) => event.target.closest?.('[data-drawing]');
   const at = (event, drawing = inside(event) ?? host.querySelector('[data-drawing]')) => {
@@ -30,26 +31,27 @@ export function watch(host, widget) {
       mode = event.target.closest('[data-cursor]') ? 'cursor' : event.target.closest('[data-overview]') ? 'drag' : 'pan';
       start = [event.clientX, event.clientY];
       moved = false;
+      held = drawing;
       if (mode === 'drag') tell('take', ...at(event));
     }
     pointers.set(event.pointerId, at(event));
+    // Where it goes is the drawing's business, also outside; a pointer that is gone already cannot be captured.
+    try {
+      held.setPointerCapture(event.pointerId);
+    } catch {}
   });
 
   on('pointermove', (event) => {
+    // A button that was let go where nobody saw it.
+    if (event.pointerType === 'mouse' && event.buttons === 0) pointers.delete(event.pointerId);
     const before = pointers.get(event.pointerId);
     if (!before) {
       if (event.pointerType === 'mouse' && inside(event)) tell('point', ...at(event));
       return;
     }
     if (!moved && Math.hypot(event.clientX - start[0], event.clientY - start[1]) < SLOP && pointers.size === 1) return;
-    if (!moved) {
-      moved = true;
-      // Firefox refuses pointers that are gone already.
-      try {
-        inside(event)?.setPointerCapture(event.pointerId);
-      } catch {}
-    }
-    const now = at(event);
+    moved = true;
+    const now = at(event, held);
     const [other] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
     if (mode !== 'pan') tell(mode, ...now);
     else if (other) {
@@ -61,7 +63,7 @@ export function watch(host, widget) {
     pointers.set(event.pointerId, now);
   });
 
-  for (const type of ['pointerup', 'pointercancel']) on(type, (event) => pointers.delete(event.pointerId));
+  for (const type of ['pointerup', 'pointercancel', 'lostpointercapture']) on(type, (event) => pointers.delete(event.pointerId));
 
   on('pointerout', (event) => {
     const drawing = inside(event);

@@ -12,21 +12,6 @@ pub struct Spectrum {
     pub quiet: Vec<Quiet>,
 }
 
-impl Spectrum {
-    /// Leaves out what is not of the layers shown.
-    pub fn keep(&mut self, shows: &dyn Fn(Layer) -> bool) {
-        self.quiet.retain(|quiet| shows(quiet.layer));
-        for step in &mut self.steps {
-            if !shows(Layer::InArticle) {
-                step.in_article.clear();
-            }
-            if !shows(Layer::OnRecord) {
-                step.on_record.clear();
-            }
-        }
-    }
-}
-
 /// One step of a scale and the parties on it, in the dossier's order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Step {
@@ -71,15 +56,23 @@ pub enum QuietKind {
     Withdrawn(StanceRef),
     /// The dossier has nothing on this party and issue, in either layer.
     Nothing,
+    /// It has nothing in the only layer that is shown.
+    NothingHere,
 }
 
-/// The scale of an issue at the end of the day `as_of`, for the parties that `shown` lets through.
-pub fn spectrum(dossier: &Dossier, issue: IssueRef, as_of: Day, shown: &dyn Fn(PartyRef) -> bool) -> Spectrum {
+/// The scale of an issue at the end of the day `as_of`, in those layers, for the parties that `shown` lets through.
+pub fn spectrum(
+    dossier: &Dossier,
+    issue: IssueRef,
+    as_of: Day,
+    layers: &[Layer],
+    shown: &dyn Fn(PartyRef) -> bool,
+) -> Spectrum {
     let mut steps = vec![Step::default(); dossier[issue].scale.len()];
     let mut quiet = Vec::new();
     for party in dossier.party_refs().filter(|party| shown(*party)) {
         let mut known = false;
-        for layer in [Layer::InArticle, Layer::OnRecord] {
+        for layer in layers.iter().copied() {
             let held = in_force(dossier, party, issue, layer, as_of);
             known |= !held.stances.is_empty() || !held.withdrawn.is_empty() || held.first.is_some();
             let conflicting = held.conflicting(dossier);
@@ -101,7 +94,11 @@ pub fn spectrum(dossier: &Dossier, issue: IssueRef, as_of: Day, shown: &dyn Fn(P
             quiet.extend(held.first.map(|first| Quiet { party, layer, kind: QuietKind::NotYet(first) }));
         }
         if !known {
-            quiet.push(Quiet { party, layer: Layer::InArticle, kind: QuietKind::Nothing });
+            let (layer, kind) = match layers {
+                [only] => (*only, QuietKind::NothingHere),
+                _ => (Layer::InArticle, QuietKind::Nothing),
+            };
+            quiet.push(Quiet { party, layer, kind });
         }
     }
     Spectrum { steps, quiet }

@@ -48,6 +48,8 @@ const SHORTEST_CUT: i64 = 60;
 const CUT_PART: i64 = 20;
 /// What remains of all cuts together is at most this part of the rest, and of each at most [`ONE_CUT`].
 const ALL_CUTS: f64 = 0.5;
+/// What is left in a sequence for the time between two days with events, in units.
+const BETWEEN: f64 = 0.02;
 const ONE_CUT: f64 = 0.14;
 
 impl Axis {
@@ -75,13 +77,30 @@ impl Axis {
         Axis { scale: Scale::Cut, cuts, knots }
     }
 
-    /// One unit for each event. `starts` are the events' days in order.
-    pub fn sequence(starts: impl Iterator<Item = Day>) -> Axis {
+    /// One unit for each event. `starts` are the events' days in order; the events of a day share its place, and what lies
+    /// between two such days has next to none. `also` is a day that has a place even before or after all events.
+    pub fn sequence(starts: impl Iterator<Item = Day>, also: Option<Day>) -> Axis {
         let mut knots: Vec<(f64, f64)> = Vec::new();
-        for (rank, day) in starts.enumerate() {
+        let mut rank = 0.0;
+        for day in starts {
             let day = day.0 as f64;
-            if knots.last().is_none_or(|known| known.0 < day) {
-                knots.push((day, rank as f64));
+            match knots.as_mut_slice() {
+                [.., begin, end] if begin.0 == day => end.1 += 1.0,
+                _ => {
+                    match knots.last_mut() {
+                        Some(known) if known.0 == day => known.1 = rank,
+                        _ => knots.push((day, rank)),
+                    }
+                    knots.push((day + 1.0, rank + 1.0 - BETWEEN));
+                }
+            }
+            rank += 1.0;
+        }
+        if let Some(day) = also.map(|day| day.0 as f64) {
+            if knots.last().is_none_or(|last| last.0 <= day) {
+                knots.push((day + 0.5, rank + 0.5));
+            } else if knots.first().is_some_and(|first| day + 1.0 <= first.0) {
+                knots.insert(0, (day + 0.5, -0.5));
             }
         }
         if knots.is_empty() {
@@ -152,7 +171,11 @@ mod tests {
         days.sort_unstable();
         let span = (Day(days[0] - 1), Day(days[days.len() - 1] + 1));
         let cuts = cuts(days.iter().map(|day| (Day(*day), Day(*day))), span);
-        vec![Axis::time(), Axis::cut(cuts, span), Axis::sequence(days.iter().map(|day| Day(*day)))]
+        vec![
+            Axis::time(),
+            Axis::cut(cuts, span),
+            Axis::sequence(days.iter().map(|day| Day(*day)), Some(Day(days[0] + 77))),
+        ]
     }
 
     proptest! {

@@ -47,7 +47,8 @@ pub fn bars(
     let alone = groups.iter().filter(|group| group.count() == 1).map(|group| group.from);
     let incoming = track.reaching(window.start, INCOMING);
     let mut bars: Vec<Bar> = Vec::new();
-    for rank in incoming.into_iter().rev().chain(alone) {
+    let own = |rank: &usize| groups.iter().any(|group| group.count() == 1 && group.from == *rank);
+    for rank in incoming.into_iter().rev().filter(|rank| !own(rank)).chain(alone) {
         let placed = &track.placed()[rank];
         if placed.extent.is_one_day() {
             continue;

@@ -4,10 +4,10 @@ use super::axis::Scale;
 use super::drawing::MARGIN;
 use super::labels::small_width_of;
 use super::plan::Plan;
-use super::ticks::ticks;
+use super::ticks::{Step, ticks};
 use super::window::{Window, between};
 use crate::dossier::{Day, Dossier};
-use crate::words::{duration_words, tick_words};
+use crate::words::{Detail, date_words, duration_words, tick_words};
 
 /// The words along an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,10 +45,19 @@ pub fn captions(plan: &Plan, window: &Window, dossier: &Dossier) -> Captions {
         captions.majors.push(caption(0.0, tick_words(day, step).1));
     }
     for tick in found {
-        let (minor, major) = tick_words(tick.day, step);
+        let (mut minor, major) = tick_words(tick.day, step);
+        // In a sequence each tick is an event, and says no more of its date than is known.
+        let event = plan.events.get(window.place(tick.x).max(0.0) as usize).filter(|_| step == Step::Days(0));
+        if let Some(event) = event {
+            minor = date_words(&dossier[*event].date, Detail::Within(tick.day.civil().year));
+        }
         let minor = caption(tick.x, minor);
-        if f64::from(minor.end) > window.width + MARGIN {
-            break;
+        let meets = |other: &Caption| minor.x < other.end + SPACE / 2 && other.x < minor.end + SPACE / 2;
+        if f64::from(minor.end) > window.width + MARGIN
+            || captions.ticks.last().is_some_and(meets)
+            || captions.cuts.iter().any(meets)
+        {
+            continue;
         }
         captions.ticks.push(minor);
         let next = caption(tick.x, major);

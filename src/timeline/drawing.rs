@@ -211,7 +211,7 @@ fn name(plan: &Plan, group: &Group, layer: Layer, dossier: &Dossier) -> String {
     let placed = plan.tracks[track_of(layer)].placed();
     let (first, last) = (&placed[group.from], &placed[group.to - 1]);
     if group.count() > 1 {
-        return format!("{} events, {}", group.count(), span_words(first.extent.hull.0, last.extent.hull.0));
+        return format!("{} events, {}", group.count(), span_words(first.extent.hull.0, last.extent.hull.1));
     }
     let event = &dossier[first.event];
     match first.extent.is_one_day() {

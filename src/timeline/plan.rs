@@ -51,8 +51,11 @@ impl Plan {
     /// whose words were withdrawn are not drawn.
     pub fn new(dossier: &Dossier, events: &[EventRef], scale: Option<Scale>) -> Plan {
         let claimed = events.iter().filter(|event| !dossier[**event].evidence.withdrawn);
-        let extents: Vec<(EventRef, Extent)> =
+        let dated: Vec<(EventRef, Extent)> =
             claimed.filter_map(|event| Some((*event, Extent::of(&dossier[*event].date)?))).collect();
+        // “Until 2018” is listed by its end and drawn over its year.
+        let order = sorted(dated.len(), &|index| (dated[index].1.hull.0.0, index as i64));
+        let extents: Vec<(EventRef, Extent)> = order.into_iter().map(|index| dated[index]).collect();
         let span = span(&extents, dossier);
         let long = (span.1.0 - span.0.0) / 20;
         let busy = extents.iter().map(|(_, extent)| {
@@ -60,11 +63,18 @@ impl Plan {
             // What goes on for long does not fill the time: nothing more is known to happen in it.
             (first, if last.0 - first.0 > long { first } else { last })
         });
-        let cuts = cuts(busy, span);
+        let mut busy: Vec<(Day, Day)> = busy.collect();
+        let published = Extent::of(&dossier.article.published).map(|extent| extent.hull);
+        if let Some(hull) = published {
+            busy.insert(busy.partition_point(|known| known.0 <= hull.0), hull);
+        }
+        let cuts = cuts(busy.into_iter(), span);
         let axis = match scale.unwrap_or_else(|| fitting_scale(&cuts, span)) {
             Scale::Time => Axis::time(),
             Scale::Cut => Axis::cut(cuts, span),
-            Scale::Sequence => Axis::sequence(extents.iter().map(|(_, extent)| extent.hull.0)),
+            Scale::Sequence => {
+                Axis::sequence(extents.iter().map(|(_, extent)| extent.hull.0), published.map(|hull| hull.1))
+            }
         };
         let has = |layer| dossier.events.iter().any(|event| event.evidence.layer == layer);
         let mut plan = Plan {
@@ -166,7 +176,7 @@ fn span(extents: &[(EventRef, Extent)], dossier: &Dossier) -> (Day, Day) {
 
 fn domain(axis: &Axis, span: (Day, Day), events: usize) -> (f64, f64) {
     match axis.scale {
-        Scale::Sequence => (-0.75, events as f64 + 0.75),
+        Scale::Sequence => (-1.5, events as f64 + 1.5),
         _ => (axis.place(span.0.0 as f64), axis.place(span.1.0 as f64)),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::detail::quotation_detail;
 use super::mark::{Fill, mark};
+use super::prose::paragraph;
 use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
@@ -31,7 +32,7 @@ pub fn article(scene: &Scene) -> Html {
                     { open_detail(scene, number) }
                 }
             </article>
-            <p class="article__rights">{ &known.rights }</p>
+            { paragraph("article__rights", &known.rights) }
         </section>
     }
 }

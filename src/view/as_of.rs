@@ -1,8 +1,9 @@
 //! The date at which stances are read: a list of the days on which they change, and a slider over the same days.
 
 use super::scene::Scene;
-use crate::comparison::{reading_date, reading_days};
+use crate::comparison::{reading_date, reading_days, turned};
 use crate::dossier::{Date, Dossier};
+use crate::state::Action;
 use crate::words::day_words;
 use yew::prelude::*;
 
@@ -38,9 +39,25 @@ pub fn as_of(scene: &Scene) -> Html {
                 min="0"
                 max={days.len().saturating_sub(1).to_string()}
                 value={at.to_string()}
+                onkeydown={turning_keys(scene)}
             />
         </span>
     }
+}
+
+/// The keys of both sliders of the date: to the next day of change, also from a day between two of them.
+pub fn turning_keys(scene: &Scene) -> Callback<KeyboardEvent> {
+    let known = scene.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let now = known.state.as_of.reads_to();
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if let Some(day) = turned(&event.key(), now, &reading_days(known.dossier())).filter(|_| !modified) {
+            event.prevent_default();
+            if day != now {
+                known.act.emit(Action::ReadAsOf(reading_date(known.dossier(), day)));
+            }
+        }
+    })
 }
 
 fn date_name(dossier: &Dossier, date: &Date) -> String {

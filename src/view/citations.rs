@@ -3,6 +3,7 @@
 use super::mark::{Fill, named_mark};
 use super::names::{quoted, voice_name, words_of};
 use super::problems::problem_line;
+use super::prose::{paragraph, span};
 use super::scene::Scene;
 use crate::dossier::{Evidence, QuotationRef, Source, SourceRef};
 use crate::state::Selection;
@@ -36,7 +37,7 @@ pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
                 <p class="words__translation" lang={translation.lang.clone()}>
                     { quoted(&translation.text) }
                     if let Some(by) = &translation.by {
-                        <span class="words__by">{ format!(" (translated by {by})") }</span>
+                        { span("words__by", &format!(" (translated by {by})")) }
                     }
                 </p>
             }
@@ -55,7 +56,7 @@ pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
                 }
             </figcaption>
             if let Some(note) = &known.note {
-                <p class="note">{ note }</p>
+                { paragraph("note", note) }
             }
         </figure>
     }

@@ -3,6 +3,7 @@
 use super::citations::{evidence, words};
 use super::names::{quiet_reason, quoted, selection_name, words_of};
 use super::problems::problem_line;
+use super::prose::{paragraph, span};
 use super::scene::Scene;
 use crate::belonging::Related;
 use crate::comparison::{Quiet, QuietKind, change, in_force, spectrum};
@@ -18,9 +19,10 @@ const MOST_LINKS: usize = 40;
 /// The stances behind a cell, layer by layer.
 pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
     let as_of = scene.state.as_of.reads_to();
-    let quiet = spectrum(scene.dossier(), issue, as_of, &|shown| shown == party).quiet.into_iter();
+    let quiet =
+        spectrum(scene.dossier(), issue, as_of, &scene.state.layers(), &|shown| shown == party).quiet.into_iter();
     // A silence is a stance and is among those; the other reasons have nothing but their words.
-    let is_said = |quiet: &Quiet| !matches!(quiet.kind, QuietKind::Silent(..)) && scene.state.shows_layer(quiet.layer);
+    let is_said = |quiet: &Quiet| !matches!(quiet.kind, QuietKind::Silent(..));
     let quiet = quiet.filter(is_said);
     let selection = Selection::Stance(party, issue);
     let heading = scene.dossier()[party].name.clone();
@@ -72,7 +74,7 @@ fn stance_detail(scene: &Scene, stance: StanceRef) -> Html {
         <section class={kind}>
             <p class="stance__label">
                 <strong>{ label }</strong>
-                <span class="stance__how">{ format!("{}{separator}{how}; {date}", layer_name(layer)) }</span>
+                { span("stance__how", &format!("{}{separator}{how}; {date}", layer_name(layer))) }
             </p>
             <p>{ &known.summary }</p>
             { evidence(scene, &known.evidence) }
@@ -94,7 +96,7 @@ pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
             { phrase(scene, known) }
             { evidence(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                <p class="note">{ note }</p>
+                { paragraph("note", note) }
             }
         </>
     };
@@ -118,20 +120,14 @@ fn phrase(scene: &Scene, event: &Event) -> Html {
 /// What rests on a quotation, and which other quotations stand in the same place.
 pub fn quotation_detail(scene: &Scene, quotation: QuotationRef, others: &[QuotationRef]) -> Html {
     let dossier = scene.dossier();
+    let other = |other: &QuotationRef| {
+        scene.follow(Selection::Quotation(*other), html! { quoted(words_of(&dossier[*other], dossier)) })
+    };
     let content = html! {
         <>
             { words(scene, quotation, false) }
             if !others.is_empty() {
-                <div class="links">
-                    <p class="links__title">{ "Also in this place" }</p>
-                    <ul>
-                        for other in others {
-                            <li>
-                                { scene.follow(Selection::Quotation(*other), html! { quoted(words_of(&dossier[*other], dossier)) }) }
-                            </li>
-                        }
-                    </ul>
-                </div>
+                { links("Also in this place", others.iter().map(other).collect()) }
             }
         </>
     };
@@ -166,23 +162,30 @@ fn related(scene: &Scene, selection: Selection) -> Html {
     let events = events.iter().map(|event| Selection::Event(*event));
     let cells = cells.iter().map(|(party, issue)| Selection::Stance(*party, *issue));
     // Quotations stand in the detail itself, in full.
-    let links: Vec<Selection> = cells.chain(events).filter(|link| *link != selection && scene.holds(*link)).collect();
-    if links.is_empty() && quotations.is_empty() && matches!(selection, Selection::Quotation(_)) {
-        return html! { <p class="note">{ "No event and no stance rests on these words." }</p> };
+    let found: Vec<Selection> = cells.chain(events).filter(|link| *link != selection && scene.holds(*link)).collect();
+    if found.is_empty() && quotations.is_empty() && matches!(selection, Selection::Quotation(_)) {
+        return paragraph("note", "No event and no stance rests on these words.");
     }
-    if links.is_empty() {
+    if found.is_empty() {
         return Html::default();
     }
-    let more = links.len().saturating_sub(MOST_LINKS);
+    let more = found.len().saturating_sub(MOST_LINKS);
+    let named = |link: Selection| scene.follow(link, html! { selection_name(link, scene.dossier()) });
+    let mut entries: Vec<Html> = found.into_iter().take(MOST_LINKS).map(named).collect();
+    if more > 0 {
+        entries.push(html! { format!("and {more} more, marked in the views") });
+    }
+    links("Related", entries)
+}
+
+/// A titled list of links.
+fn links(title: &'static str, entries: Vec<Html>) -> Html {
     html! {
         <div class="links">
-            <p class="links__title">{ "Related" }</p>
+            { paragraph("links__title", title) }
             <ul>
-                for link in links.into_iter().take(MOST_LINKS) {
-                    <li>{ scene.follow(link, html! { selection_name(link, scene.dossier()) }) }</li>
-                }
-                if more > 0 {
-                    <li>{ format!("and {more} more, marked in the views") }</li>
+                for entry in entries {
+                    <li>{ entry }</li>
                 }
             </ul>
         </div>

@@ -4,6 +4,7 @@ use super::detail::event_detail;
 use super::mark::{Fill, shape_at};
 use super::names::party_names;
 use super::problems::problem_line;
+use super::prose::{hidden, paragraph, seen, span};
 use super::scene::Scene;
 use crate::dossier::{EventRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
@@ -39,7 +40,7 @@ pub fn year(scene: &Scene, year: &Year, entries: Vec<(Entry, Place)>) -> Html {
                 { scene.heading(2, "year__title", html! { name }) }
                 <span class="year__lanes" aria-hidden="true">
                     for party in scene.dossier().party_refs() {
-                        <span class="year__lane">{ &scene.dossier()[party].mark }</span>
+                        { span("year__lane", &scene.dossier()[party].mark) }
                     }
                 </span>
             </div>
@@ -75,7 +76,7 @@ pub fn event(scene: &Scene, entry: &Entry, year: Option<i64>, place: &Place) -> 
             aria-posinset={in_stretch(place.index + 1)}
         >
             if let Some(days) = entry.quiet_days {
-                <p class="gap">{ format!("{} without a listed event", duration_words(days)) }</p>
+                { paragraph("gap", &format!("{} without a listed event", duration_words(days))) }
             }
             <div class="event__row">
                 { lanes(scene, entry.event) }
@@ -104,10 +105,9 @@ fn title(scene: &Scene, event: EventRef, place: &Place) -> Html {
         parties => format!("{}; ", party_names(parties, dossier)),
     };
     let spoken = html! {
-        <span class="hidden-text">{ format!(" ({with}{})", layer_name(known.evidence.layer)) }</span>
+        { hidden(&format!(" ({with}{})", layer_name(known.evidence.layer))) }
     };
-    let tag = (known.evidence.layer == Layer::InArticle)
-        .then(|| html! { <span class="event__tag" aria-hidden="true">{ layer_name(Layer::InArticle) }</span> });
+    let tag = (known.evidence.layer == Layer::InArticle).then(|| seen("event__tag", layer_name(Layer::InArticle)));
     if scene.is_static() {
         return html! { <div class="event__title">{ &known.title }{ spoken }{ " " }{ tag }</div> };
     }
@@ -122,7 +122,7 @@ fn title(scene: &Scene, event: EventRef, place: &Place) -> Html {
                 onclick={scene.on(Action::Toggle(selection))}
                 onkeydown={place.on_key.clone()}
             >
-                <span class="hidden-text">{ position }</span>{ &known.title }{ spoken }
+                { hidden(&position) }{ &known.title }{ spoken }
             </button>
             { " " }{ tag }
         </div>

@@ -61,7 +61,7 @@ impl Component for Events {
             list.then = Some(Then::Scroll(list.scrolled.top));
         }
         if !scene.is_static() {
-            scene.port.scroll_to(Some(ctx.link().callback(Change::Scrolled)));
+            scene.port.scroll_to(ctx.link().callback(Change::Scrolled));
         }
         list
     }
@@ -71,6 +71,8 @@ impl Component for Events {
         if !Rc::ptr_eq(&self.events, &scene.events) {
             self.events = scene.events.clone();
             self.fill(scene);
+            self.scrolled.top = 0;
+            self.then = Some(Then::Scroll(0));
         }
         self.rows = self.rows.with_open(self.selected(scene));
         let reveal = scene.state.reveal.filter(|reveal| Some(reveal.turn) != self.revealed);
@@ -116,10 +118,6 @@ impl Component for Events {
             Some(Then::Scroll(top)) if !self.is_whole(scene) => scene.tell.emit(Told::Scroll(top)),
             _ => {}
         }
-    }
-
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        ctx.props().scene.port.scroll_to(None);
     }
 }
 
@@ -171,25 +169,41 @@ impl Events {
         }
     }
 
-    /// The entries in sight, between two empty rows as high as the entries above and below.
+    /// The entries in sight, and empty rows as high as those that are not. The entry that has the focus and the open one stay,
+    /// wherever they are: a focus whose element went away would be lost.
     fn stretch(&self, ctx: &Context<Self>, scene: &Scene) -> Html {
         let (first, last) = self.range();
-        let active = if (first..last).contains(&self.active) { self.active } else { first };
-        let filler = |height: usize, key: &'static str| {
-            html! {
-                <li class="filler" {key} role="presentation" aria-hidden="true"><svg width="1" height={height.to_string()} /></li>
+        let selected = self.selected(scene).unwrap_or(self.active);
+        let (one, other) = (self.active.min(selected), self.active.max(selected));
+        let mut rows = Vec::new();
+        let mut next = 0;
+        let before = [one, other].into_iter().filter(|index| *index < first);
+        let after = [one, other].into_iter().filter(|index| *index >= last);
+        for index in before.chain(first..last).chain(after) {
+            if index < next {
+                continue;
             }
-        };
+            if index > next {
+                rows.push(self.filler(next, index));
+            }
+            rows.push(event(scene, &self.entries[index], None, &self.place(ctx, index, index == self.active)));
+            next = index + 1;
+        }
+        rows.push(self.filler(next, self.entries.len()));
         html! {
             <div class="events-box" data-list="">
-                <ol class={lanes_class(scene, "events events--long")} part="events">
-                    { filler(self.rows.above(first), "above") }
-                    for index in first..last {
-                        { event(scene, &self.entries[index], None, &self.place(ctx, index, index == active)) }
-                    }
-                    { filler(self.rows.below(last), "below") }
-                </ol>
+                <ol class={lanes_class(scene, "events events--long")} part="events">{ for rows }</ol>
             </div>
+        }
+    }
+
+    /// An empty row in the place of some entries. Its key has a sign that no id has.
+    fn filler(&self, from: usize, to: usize) -> Html {
+        let height = self.rows.above(to) - self.rows.above(from);
+        html! {
+            <li class="filler" key={format!("·{to}")} role="presentation" aria-hidden="true">
+                <svg width="1" height={height.to_string()} />
+            </li>
         }
     }
 

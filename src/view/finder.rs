@@ -1,10 +1,11 @@
 //! Finding events by words, beside the key that filters by party and by layer; how many there are, and what to loosen when
 //! there are none.
 
-use super::controls::LAYERS;
 use super::port::Told;
 use super::scene::Scene;
+use crate::dossier::{EventRef, Layer};
 use crate::state::Action;
+use crate::terms::layer_name;
 use crate::words::counted;
 use yew::prelude::*;
 
@@ -15,30 +16,60 @@ pub fn finder(scene: &Scene) -> Html {
         <div class="finder">
             <label class="finder__search">
                 <span>{ "Find" }</span>
-                <input type="search" data-control="search" value={text.to_owned()} placeholder="words in the events" />
+                <input
+                    type="search"
+                    data-control="search"
+                    value={text.to_owned()}
+                    placeholder="words in the events"
+                    onkeydown={escape(scene)}
+                />
             </label>
             <p class="timeline__count" role="status">{ count(scene) }</p>
         </div>
     }
 }
 
-/// How many events there are, and by which filters.
+/// Escape in the field empties it, and does nothing to the selection.
+fn escape(scene: &Scene) -> Callback<KeyboardEvent> {
+    let (act, has_words) = (scene.act.clone(), scene.state.search.is_some());
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            if has_words {
+                event.prevent_default();
+                act.emit(Action::Find(None));
+            }
+        }
+    })
+}
+
+/// How many events there are in each layer, and by which filters.
 fn count(scene: &Scene) -> String {
-    let all = scene.dossier().events.len();
-    if !scene.state.filters_events() {
-        return counted(all, "event");
+    let dossier = scene.dossier();
+    let is_filtered = scene.state.filters_events();
+    let mut text = String::new();
+    // The layers are counted apart.
+    for layer in [Layer::InArticle, Layer::OnRecord] {
+        let of_layer = |event: &&EventRef| dossier[**event].evidence.layer == layer;
+        let all = scene.material.events.iter().filter(of_layer).count();
+        if all == 0 {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        if is_filtered {
+            text.push_str(&format!("{} of ", scene.events.iter().filter(of_layer).count()));
+        }
+        text.push_str(&format!("{} {}", counted(all, "event"), layer_name(layer)));
     }
-    let mut filters = Vec::new();
     if !scene.state.hidden.is_empty() {
-        filters.push("of the parties shown".to_owned());
-    }
-    if let Some((_, _, name)) = LAYERS.iter().find(|(layer, ..)| layer.is_some() && *layer == scene.state.layer) {
-        filters.push((*name).to_owned());
+        text.push_str(", of the parties shown");
     }
     if let Some(search) = &scene.state.search {
-        filters.push(format!("with “{}”", search.text.trim()));
+        text.push_str(&format!(", with “{}”", search.text.trim()));
     }
-    format!("{} of {}, {}", scene.events.len(), counted(all, "event"), filters.join(", "))
+    text
 }
 
 /// What stands in the place of the events when the filters let none through: the filters that alone keep some back.

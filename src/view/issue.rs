@@ -6,6 +6,7 @@ use super::movement::movement;
 use super::names::quiet_reason;
 use super::port::Told;
 use super::problems::problem_line;
+use super::prose::{hidden, seen, span};
 use super::scene::Scene;
 use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, Step, spectrum};
 use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
@@ -17,8 +18,8 @@ use yew::prelude::*;
 pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
     let known = &scene.dossier()[issue];
     let state = &scene.state;
-    let mut spectrum = spectrum(scene.dossier(), issue, state.as_of.reads_to(), &|party| state.shows_party(party));
-    spectrum.keep(&|layer| state.shows_layer(layer));
+    let as_of = state.as_of.reads_to();
+    let spectrum = spectrum(scene.dossier(), issue, as_of, &state.layers(), &|party| state.shows_party(party));
     let open: Vec<PartyRef> = scene
         .dossier()
         .party_refs()
@@ -68,15 +69,15 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     html! {
         <div class="scale">
             if in_article {
-                <span class="scale__layer scale__layer--article" aria-hidden="true">{ "article" }</span>
+                { seen("scale__layer scale__layer--article", "article") }
             }
             if on_record {
-                <span class="scale__layer scale__layer--record" aria-hidden="true">{ "record" }</span>
+                { seen("scale__layer scale__layer--record", "record") }
             }
             <ol class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
                 for (number, label) in labels.iter().enumerate() {
                     <li class="step">
-                        <span class="hidden-text">{ label }</span>
+                        { hidden(label) }
                         if in_article {
                             <div class="step__marks step__marks--article">
                                 { marks(number, label, Layer::InArticle) }
@@ -125,14 +126,14 @@ fn position(scene: &Scene, issue: IssueRef, shown: &Mark, label: &str, layer: La
     let content = html! {
         <>
             { mark(shown.party, Fill::of_basis(shown.basis)) }
-            <span class="cell__mark" aria-hidden="true">{ &party.mark }</span>
+            { seen("cell__mark", &party.mark) }
             if shown.conflicting {
-                <span class="cell__conflict" aria-hidden="true">{ "!" }</span>
+                { seen("cell__conflict", "!") }
             }
             if let Some((sign, words)) = moved {
                 <span class="cell__moved" aria-hidden="true" title={words}>{ sign }</span>
             }
-            <span class="hidden-text">{ name }</span>
+            { hidden(&name) }
         </>
     };
     control(scene, issue, shown.party, bears_hook, content)
@@ -179,7 +180,7 @@ fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
         <ul class="quiet">
             for (words, quiets) in lines {
                 <li class="quiet__line">
-                    <span class="quiet__reason">{ words }</span>
+                    { span("quiet__reason", &words) }
                     for quiet in quiets {
                         { quiet_party(scene, issue, spectrum, quiet) }
                     }
@@ -194,7 +195,7 @@ fn quiet_party(scene: &Scene, issue: IssueRef, spectrum: &Spectrum, quiet: &Quie
     let bears_hook = hooked(spectrum, quiet.party) == Some(Control { layer: quiet.layer, step: None });
     let content = html! { <span>{ &party.short }</span> };
     match quiet.kind {
-        QuietKind::Silent(..) | QuietKind::NotYet(_) | QuietKind::Nothing => {
+        QuietKind::Silent(..) | QuietKind::NotYet(_) | QuietKind::Nothing | QuietKind::NothingHere => {
             control(scene, issue, quiet.party, bears_hook, content)
         }
         QuietKind::Withdrawn(stance) => withdrawn(scene, stance, content),

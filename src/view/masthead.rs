@@ -3,6 +3,7 @@
 use super::as_of::as_of;
 use super::controls::{LAYERS, choice, has_both_layers};
 use super::key::key;
+use super::prose::paragraph;
 use super::scene::Scene;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn masthead(scene: &Scene) -> Html {
         <div class="masthead" part="masthead">
             { scene.heading(0, "masthead__title", html! { &dossier.title }) }
             if let Some(summary) = &dossier.summary {
-                <p class="masthead__summary">{ summary }</p>
+                { paragraph("masthead__summary", summary) }
             }
             <div class="masthead__facts">
                 if all > 0 {

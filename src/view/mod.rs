@@ -20,6 +20,7 @@ mod notes;
 mod page;
 mod port;
 mod problems;
+mod prose;
 mod saves;
 mod scene;
 mod standings;

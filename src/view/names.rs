@@ -94,5 +94,6 @@ pub fn quiet_reason(quiet: &Quiet, dossier: &Dossier) -> String {
         }
         QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article".to_owned(),
         QuietKind::Nothing => "Nothing in this dossier".to_owned(),
+        QuietKind::NothingHere => format!("Nothing {layer}"),
     }
 }

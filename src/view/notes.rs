@@ -58,18 +58,23 @@ pub fn notes(scene: &Scene) -> Html {
 /// How positions are placed, and what the words for them mean.
 fn method(scene: &Scene) -> Html {
     let is_static = scene.is_static();
-    let placed = match &scene.dossier().editor {
-        Some(editor) => format!("Positions on the scales were placed by {editor}. They are a judgement: steps are labels in order, not measured distances."),
-        None => "Positions on the scales are the judgement of who wrote the dossier: steps are labels in order, not measured distances.".to_owned(),
-    };
+    let editor = scene.dossier().editor.as_deref().unwrap_or("the writer of the dossier");
+    let placed = format!(
+        "Positions on the scales were placed by {editor}. They are a judgement: steps are labels in order, not measured distances."
+    );
+    let lines = [
+        placed.as_str(),
+        "Stated: the party's own words. Reported: the article states it. Inferred: the writer's reading of the article. Documented: from a source outside it.",
+        "In the article and on the record are two layers. They are drawn apart and never mixed.",
+        "“Not stated” is no position: it has no mark and is never counted. Nor are stances of one day that contradict each other.",
+    ];
     html! {
         <div class="method" id={is_static.then_some("method")} tabindex={(!is_static).then_some("-1")} data-control="method">
             { scene.heading(2, "notes__title", html! { "How positions are placed" }) }
             <ul class="notes__list">
-                <li>{ placed }</li>
-                <li>{ "Stated: the party's own words. Reported: the article states it. Inferred: the writer's reading of the article. Documented: from a source outside it." }</li>
-                <li>{ "In the article and on the record are two layers. They are drawn apart and never mixed." }</li>
-                <li>{ "“Not stated” is no position: it has no mark and is never counted. Nor are stances of one day that contradict each other." }</li>
+                for line in lines {
+                    <li>{ line }</li>
+                }
             </ul>
         </div>
     }

@@ -53,14 +53,14 @@ pub struct Port {
 }
 
 impl Port {
-    /// From now on gestures go there, or nowhere.
-    pub fn draw_to(&self, drawing: Option<Callback<Gesture>>) {
-        *self.drawing.borrow_mut() = drawing;
+    /// From now on gestures go there. A component that is gone takes none.
+    pub fn draw_to(&self, drawing: Callback<Gesture>) {
+        *self.drawing.borrow_mut() = Some(drawing);
     }
 
-    /// From now on the list's scrolling goes there, or nowhere.
-    pub fn scroll_to(&self, list: Option<Callback<Scrolled>>) {
-        *self.list.borrow_mut() = list;
+    /// From now on the list's scrolling goes there.
+    pub fn scroll_to(&self, list: Callback<Scrolled>) {
+        *self.list.borrow_mut() = Some(list);
     }
 
     /// Hands over a gesture.

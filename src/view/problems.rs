@@ -1,5 +1,6 @@
 //! Shown problems: a dossier that cannot be shown, and claims whose words are not in the article.
 
+use super::prose::{paragraph, span};
 use crate::dossier::{Problem, Severity};
 use yew::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn refusal(problems: &[Problem]) -> Html {
     let errors: Vec<&Problem> = problems.iter().filter(|problem| problem.severity() > Severity::Warning).collect();
     html! {
         <div class="refusal" role="alert">
-            <p class="refusal__title">{ "This dossier cannot be shown." }</p>
+            { paragraph("refusal__title", "This dossier cannot be shown.") }
             <p>{ count(errors.len()) }</p>
             <ol class="refusal__list">
                 for problem in errors.iter().take(MOST) {
@@ -32,7 +33,7 @@ pub fn refusal(problems: &[Problem]) -> Html {
                         }
                         { &problem.message }
                         { " " }
-                        <span class="refusal__code">{ problem.code.name() }</span>
+                        { span("refusal__code", problem.code.name()) }
                     </li>
                 }
             </ol>

@@ -2,6 +2,7 @@
 
 use super::issue::issue_row;
 use super::port::File;
+use super::prose::paragraph;
 use super::saves::{save, saves};
 use super::scene::Scene;
 use crate::comparison::csv;
@@ -13,9 +14,9 @@ pub fn standings(scene: &Scene) -> Html {
         <section class="standings" part="stances" aria-label="Where they stand">
             { scene.heading(1, "section-title", html! { "Where they stand" }) }
             if scene.dossier().issues.is_empty() {
-                <p class="empty">{ "This dossier compares the parties on no issue." }</p>
+                { paragraph("empty", "This dossier compares the parties on no issue.") }
             } else if scene.state.hidden.len() == scene.dossier().parties.len() {
-                <p class="empty">{ "No party is shown. Choose one in the key above." }</p>
+                { paragraph("empty", "No party is shown. Choose one in the key above.") }
             }
             <ol class="issues">
                 for issue in scene.dossier().issue_refs() {

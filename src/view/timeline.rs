@@ -3,7 +3,9 @@
 use super::drawing::Board;
 use super::events::Events;
 use super::finder::{finder, nothing_matches};
+use super::prose::paragraph;
 use super::scene::Scene;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The section of the timeline.
@@ -13,7 +15,7 @@ pub fn timeline(scene: &Scene) -> Html {
         <section class="timeline" part="timeline" aria-label="When">
             { scene.heading(1, "section-title", html! { "When" }) }
             if scene.dossier().events.is_empty() {
-                <p class="empty">{ "This dossier dates no events." }</p>
+                { paragraph("empty", "This dossier dates no events.") }
             } else {
                 if interactive {
                     { finder(scene) }
@@ -21,8 +23,9 @@ pub fn timeline(scene: &Scene) -> Html {
                 if scene.events.is_empty() {
                     { nothing_matches(scene) }
                 } else {
-                    <Board scene={scene.clone()} />
-                    <Events scene={scene.clone()} />
+                    // Another dossier begins anew.
+                    <Board key={Rc::as_ptr(&scene.material) as usize} scene={scene.clone()} />
+                    <Events key={Rc::as_ptr(&scene.material) as usize + 1} scene={scene.clone()} />
                 }
             }
         </section>

@@ -105,7 +105,8 @@ impl Desk {
             let shown = self.material.events.iter().filter(|event| next.shows_event(**event, dossier));
             self.events = Rc::new(shown.copied().collect());
         }
-        if next.selection != self.state.selection || next.as_of != self.state.as_of {
+        let known = &self.state;
+        if next.selection != known.selection || next.as_of != known.as_of || next.layer != known.layer {
             self.related = Rc::new(Related::to(&next, dossier));
         }
         self.state = Rc::new(next);

@@ -127,7 +127,7 @@ async fn a_cluster_opens_to_its_events_and_events_of_one_day_can_all_be_chosen()
     in_browser(async |page| {
         page.open_widget(&server.address("/host")).await?;
         click(page, place_of(page, ".count", "5").await?).await?;
-        until_gone(page, "[data-drawing] .count").await?;
+        until_gone(page, ".party-0 .count").await?;
         for index in 0..5 {
             click(page, place_of(page, ".title", &format!("Number {index}")).await?).await?;
             page.find(&format!("[data-event=e{index}][aria-current=true]")).await?;

@@ -77,7 +77,10 @@ async fn words_and_layers_filter_the_events_and_no_match_says_what_to_loosen() -
             &[],
         )
         .await?;
-        assert_eq!(page.find(".timeline__count").await?.text().await?, "8 of 60 events, with “SUMMIT”");
+        assert_eq!(
+            page.find(".timeline__count").await?.text().await?,
+            "0 of 5 events in the article, 8 of 55 events on the record, with “SUMMIT”"
+        );
         assert_eq!(focused(page).await?, "search", "the reader goes on typing");
         page.press("xyz").await?;
         let empty = page.find(".timeline .empty").await?.text().await?;
@@ -109,7 +112,10 @@ async fn words_and_layers_filter_the_events_and_no_match_says_what_to_loosen() -
             &[],
         )
         .await?;
-        assert_eq!(page.find(".timeline__count").await?.text().await?, "5 of 60 events, in the article");
+        assert_eq!(
+            page.find(".timeline__count").await?.text().await?,
+            "5 of 5 events in the article, 0 of 55 events on the record"
+        );
         Ok(())
     })
     .await

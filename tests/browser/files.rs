@@ -96,7 +96,7 @@ async fn the_events_that_are_shown_are_kept_as_a_table() -> Result<()> {
         page.open_widget(&server.address("/")).await?;
         page.click("[data-party=US]").await?;
         let shown = page.find_all("[data-event]").await?.len();
-        let (name, kind, text) = saved(page, "CSV").await?;
+        let (name, kind, text) = saved(page, "events (CSV)").await?;
         assert_eq!((name.as_str(), kind.as_str()), ("stanceline-events.csv", "text/csv"));
         assert!(text.starts_with("\"id\",\"date\","), "{}", &text[..40]);
         assert_eq!(text.lines().count(), shown + 1);

@@ -35,6 +35,36 @@ async fn dragging_takes_the_time_along_and_selects_nothing() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_drawing_that_was_taken_away_and_came_back_can_be_dragged() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        let view = async |name: &str| {
+            let script = "document.querySelector('stance-line').setAttribute('view', arguments[0]);";
+            page.script::<()>(script, &[name.into()]).await
+        };
+        view("article").await?;
+        page.until(
+            "there is no drawing",
+            "return !document.querySelector('stance-line').shadowRoot.querySelector('[data-drawing]');",
+            &[],
+        )
+        .await?;
+        view("timeline").await?;
+        page.find("[data-drawing]").await?;
+        page.script::<()>("const home = document.querySelector('stance-line'); document.body.append(home);", &[])
+            .await?;
+        page.click("[aria-label='Fit the events in the article']").await?;
+        let (x, y) = place_of(page, ".tick--major", "2019").await?;
+        drag(page, &[(x, y - 100.0), (x - 40.0, y - 100.0), (x - 120.0, y - 100.0)]).await?;
+        let moved = place_of(page, ".tick--major", "2019").await?.0;
+        assert!((moved - x + 120.0).abs() <= 2.0, "{moved} from {x}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_plain_wheel_scrolls_the_page_and_one_with_control_zooms() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {

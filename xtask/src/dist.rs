@@ -63,11 +63,11 @@ fn replace(folder: &Path, by: &Path) -> Result<()> {
 
 /// Compiles the library without the embedded dossier: no newsroom pays for ours.
 fn compile_library() -> Result<PathBuf> {
-    let short_paths = short_paths()?;
+    let flags = flags()?;
     let arguments = [
         ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET]
             .as_slice(),
-        &["--config", &short_paths],
+        &["--config", &flags],
     ]
     .concat();
     let files = cargo::build(&arguments, "stanceline")?;
@@ -75,15 +75,22 @@ fn compile_library() -> Result<PathBuf> {
     modules.next().context("cargo made no WebAssembly module")
 }
 
-/// Cargo's setting that keeps the builder's own folders out of what ships: panics name the files they come from, and
+/// How much code LLVM may put in the place of a call. Measured in kilobytes of compressed module: 0 gives 177.9, its own 5
+/// for the smallest code 176.0, 10 175.5, 25 177.0.
+const INLINING: usize = 10;
+
+/// Cargo's setting for what ships. The builder's own folders are kept out of it: panics name the files they come from, and
 /// the same sources are to give the same module on every machine.
-fn short_paths() -> Result<String> {
+fn flags() -> Result<String> {
     let home = match env::var_os("CARGO_HOME") {
         Some(home) => PathBuf::from(home),
         None => env::home_dir().context("this machine does not say where your home folder is")?.join(".cargo"),
     };
     let crates = home.join("registry").join("src");
-    Ok(format!("target.{WASM_TARGET}.rustflags=['--remap-path-prefix={}=crates']", crates.display()))
+    Ok(format!(
+        "target.{WASM_TARGET}.rustflags=['--remap-path-prefix={}=crates', '-Cllvm-args=-inline-threshold={INLINING}']",
+        crates.display()
+    ))
 }
 
 fn empty(folder: &Path) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The component that holds the window on the timeline: what the reader zooms and pans is nobody else's business.
 
 use super::chosen::chosen;
-use super::cursor::{cursor, line, place_of, read_as_of};
+use super::cursor::{cursor, line};
 use super::frame::frame;
 use super::overview::{Bins, overview};
 use super::plot::plot;
@@ -9,8 +9,8 @@ use super::toolbar::toolbar;
 use crate::dossier::{Date, EventRef};
 use crate::state::{Action, Selection};
 use crate::timeline::{
-    Command, Drawing, Emphasis, GUTTER, Gesture, Grip, MARGIN, Placed, Plan, Scale, Window, command_for, csv, draw,
-    involved, stepped, track_of,
+    Command, Drawing, Emphasis, GUTTER, Gesture, Grip, MARGIN, Placed, Plan, Scale, Window, command_for, csv, date_at,
+    draw, involved, reading_place, stepped, track_of,
 };
 use crate::view::port::{File, Told};
 use crate::view::saves::{save, saves};
@@ -72,7 +72,7 @@ impl Component for Board {
         let related = plan.ranks_of(&scene.related.events, scene.dossier());
         let drawing = drawn(&plan, &window, scene, None, &related);
         if !scene.is_static() {
-            scene.port.draw_to(Some(ctx.link().callback(Change::Gesture)));
+            scene.port.draw_to(ctx.link().callback(Change::Gesture));
         }
         Board {
             bins: Bins::new(&plan, window.width),
@@ -114,7 +114,7 @@ impl Component for Board {
         // A date that was set elsewhere, or by keys, comes into sight.
         if self.as_of != scene.state.as_of {
             self.as_of = scene.state.as_of.clone();
-            if let Some(place) = place_of(&self.plan, &self.as_of)
+            if let Some(place) = reading_place(&self.plan, &self.as_of)
                 && !(self.window.start..=self.window.end).contains(&place)
             {
                 self.window = self.window.showing(place, &self.plan);
@@ -196,10 +196,6 @@ impl Component for Board {
             ctx.props().scene.tell.emit(Told::Drawn);
         }
     }
-
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        ctx.props().scene.port.draw_to(None);
-    }
 }
 
 impl Board {
@@ -229,7 +225,9 @@ impl Board {
                 }
             }
             Gesture::Cursor(x) => {
-                if let Some(date) = read_as_of(scene, plan, &self.window, x) {
+                if let Some(date) = date_at(scene.dossier(), plan, &self.window, x) {
+                    // The hand is where it wants to be: the window stays.
+                    self.as_of = date.clone();
                     scene.act.emit(Action::ReadAsOf(date));
                 }
             }

@@ -1,36 +1,17 @@
 //! The line at the date at which stances are read, with its handle, and the mark of the article's date.
 
 use super::board::Sheet;
-use crate::comparison::{reading_date, reading_days, turned};
+use super::shapes::{path, rectangle, word};
+use crate::comparison::reading_days;
 use crate::dossier::Date;
-use crate::state::Action;
-use crate::timeline::{Extent, Plan, Window, small_width_of};
-use crate::view::scene::Scene;
+use crate::timeline::{reading_place, small_width_of};
+use crate::view::as_of::turning_keys;
 use crate::words::day_words;
 use yew::prelude::*;
 
-/// A cursor this near to the article's date takes that date, with its hedge; in pixels.
-const CATCH: f64 = 6.0;
-
-/// The date at a pixel.
-pub fn read_as_of(scene: &Scene, plan: &Plan, window: &Window, x: f64) -> Option<Date> {
-    let x = x.max(0.0).min(window.width);
-    let published = &scene.dossier().article.published;
-    if (window.x(place_of(plan, published)?) - x).abs() <= CATCH {
-        return Some(published.clone());
-    }
-    Date::of_day(plan.axis.day(window.place(x)))
-}
-
-/// Where a date is read: the middle of its last day.
-pub fn place_of(plan: &Plan, date: &Date) -> Option<f64> {
-    let day = Extent::of(date)?.hull.1;
-    Some(plan.axis.place(day.0 as f64 + 0.5))
-}
-
 /// The pixel of a date, if it is in the window.
 fn pixel(sheet: &Sheet<'_>, date: &Date) -> Option<i32> {
-    let x = sheet.window.x(place_of(sheet.plan, date)?);
+    let x = sheet.window.x(reading_place(sheet.plan, date)?);
     (0.0..=sheet.window.width).contains(&x).then_some(x.round() as i32)
 }
 
@@ -53,7 +34,7 @@ pub fn cursor(sheet: &Sheet<'_>) -> Html {
     let same = as_of == published;
     let words = day_words(as_of.reads_to(), as_of);
     let width = sheet.window.width as i32;
-    let place = place_of(sheet.plan, as_of).map_or(-1.0, |place| sheet.window.x(place));
+    let place = reading_place(sheet.plan, as_of).map_or(-1.0, |place| sheet.window.x(place));
     // A date out of sight leaves the handle at the edge, where it can be taken back.
     let x = place.max(0.0).min(sheet.window.width).round() as i32;
     let text = match place {
@@ -73,9 +54,9 @@ pub fn cursor(sheet: &Sheet<'_>) -> Html {
         <>
             if let Some(x) = article {
                 <g class="published" aria-hidden="true">
-                    <path d={format!("M{x} {}l5 8h-10z", y - 10)} />
+                    { path("published__sign", format!("M{x} {}l5 8h-10z", y - 10)) }
                     if clear(x) {
-                        <text x={(x + 8).to_string()} y={(y + 4).to_string()}>{ "article" }</text>
+                        { word("published__name", x + 8, y + 4, "article") }
                     }
                 </g>
             }
@@ -104,16 +85,6 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
     }
     let days = reading_days(scene.dossier());
     let at = days.partition_point(|day| *day <= scene.state.as_of.reads_to());
-    let (act, known) = (scene.act.clone(), scene.clone());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let now = known.state.as_of.reads_to();
-        if let Some(day) = turned(&event.key(), now, &reading_days(known.dossier())) {
-            event.prevent_default();
-            if day != now {
-                act.emit(Action::ReadAsOf(reading_date(known.dossier(), day)));
-            }
-        }
-    });
     html! {
         <g
             class="cursor__handle"
@@ -125,9 +96,9 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
             aria-valuemax={days.len().to_string()}
             aria-valuenow={at.to_string()}
             aria-valuetext={words}
-            {onkeydown}
+            onkeydown={turning_keys(scene)}
         >
-            <rect class="cursor__reach" x={(x - 12).to_string()} y={(y - 12).to_string()} width="24" height="24" />
+            { path("cursor__reach", rectangle(x - 12, y - 12, 24, 24)) }
             { shape }
         </g>
     }

@@ -2,7 +2,8 @@
 //! since the page has all of it.
 
 use super::board::Sheet;
-use super::plot::party_class;
+use super::plot::{circle, party_class};
+use super::shapes::{path, word};
 use crate::dossier::PartyRef;
 use crate::timeline::{AXIS, fitted, small_width_of};
 use crate::view::mark::{Fill, SAMPLE, shape_at};
@@ -20,9 +21,12 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
     let article = &dossier.article;
     let room = f64::from(width - 16);
     let title = fitted(&dossier.title, room / 1.5).0;
+    let shown: usize = sheet.drawing.glyphs.iter().map(|glyph| glyph.group.count()).sum();
+    let all = dossier.events.len();
+    let part = if shown < all { format!("{shown} of ") } else { String::new() };
     let source = format!(
-        "{}. Article: {}, {}. Made with Stanceline.",
-        counted(sheet.plan.events.len(), "event"),
+        "{part}{}. Article: {}, {}. Made with Stanceline.",
+        counted(all, "event"),
         article.publisher,
         date_words(&article.published, Detail::Full)
     );
@@ -40,6 +44,8 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
         entries.push((html! { <path {class} transform="translate(0 -12)" d={SAMPLE} /> }, words.to_owned()));
     }
     let bottom = sheet.drawing.axis + AXIS;
+    let several = html! { <>{ path("cluster cluster--record", circle(9, -4)) }{ word("count", 9, 0, "2") }</> };
+    entries.push((html! { <g class="party-none">{ several }</g> }, "several events".to_owned()));
     let (mut x, mut line) = (8, 0);
     let mut placed = Vec::new();
     for (shape, words) in entries {
@@ -49,14 +55,14 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
         }
         let y = bottom + LINE * (line + 1);
         placed.push(html! {
-            <g transform={format!("translate({x} {y})")}>{ shape }<text class="frame__text" x="20" y="0">{ words }</text></g>
+            <g transform={format!("translate({x} {y})")}>{ shape }{ word("frame__text", 20, 0, &words) }</g>
         });
         x += wide + 16;
     }
     html! {
         <g class="frame" aria-hidden="true" data-frame={format!("{HEAD} {}", bottom + LINE * (line + 2))}>
-            <text class="frame__title" x="8" y="-32">{ title }</text>
-            <text class="frame__text" x="8" y="-12">{ fitted(&source, room).0 }</text>
+            { word("frame__title", 8, -32, &title) }
+            { word("frame__text", 8, -12, &fitted(&source, room).0) }
             { for placed }
         </g>
     }

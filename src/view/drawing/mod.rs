@@ -7,6 +7,7 @@ mod cursor;
 mod frame;
 mod overview;
 mod plot;
+mod shapes;
 mod toolbar;
 
 pub use board::Board;

@@ -1,6 +1,7 @@
 //! The strip under the axis: how many events there are along the whole time, and which part of it is drawn above.
 
 use super::board::Sheet;
+use super::shapes::{path, rectangle};
 use crate::dossier::Layer;
 use crate::timeline::{AXIS, BIN, Plan, STRIP, density, track_of};
 use yew::prelude::*;
@@ -50,12 +51,12 @@ pub fn overview(sheet: &Sheet<'_>) -> Html {
     let place = format!("translate(0 {bottom})");
     html! {
         <g class="overview" data-overview="" aria-hidden="true">
-            <rect class="overview__ground" x="0" y={top.to_string()} width={width.to_string()} height={(STRIP - 2).to_string()} />
+            { path("overview__ground", rectangle(0, top, width, STRIP - 2)) }
             <path class="overview__article" transform={place.clone()} d={&sheet.bins.article} />
             <path class="overview__record" transform={place} d={&sheet.bins.record} />
-            <path class="overview__shade" d={format!("M0 {top}H{from}V{bottom}H0zM{to} {top}H{width}V{bottom}H{to}z")} />
-            <rect class="overview__window" x={from.to_string()} y={top.to_string()} width={(to - from).to_string()} height={(STRIP - 2).to_string()} />
-            <path class="overview__grip" d={format!("M{from} {0}v12M{to} {0}v12", top + 8)} />
+            { path("overview__shade", format!("M0 {top}H{from}V{bottom}H0zM{to} {top}H{width}V{bottom}H{to}z")) }
+            { path("overview__window", rectangle(from, top, to - from, STRIP - 2)) }
+            { path("overview__grip", format!("M{from} {0}v12M{to} {0}v12", top + 8)) }
         </g>
     }
 }

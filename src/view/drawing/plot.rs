@@ -2,6 +2,7 @@
 //! elements to keep, however many events there are.
 
 use super::board::Sheet;
+use super::shapes::{path, rectangle, word};
 use crate::dossier::{Layer, PartyRef};
 use crate::timeline::{Bar, Drawing, Glyph};
 use crate::view::mark::{Fill, shape_at};
@@ -27,8 +28,8 @@ pub fn plot(sheet: &Sheet<'_>) -> Html {
             { outlines(&drawing.glyphs, "outline outline--related", |glyph| glyph.related) }
             { outlines(&drawing.glyphs, "outline outline--pointed", |glyph| glyph.pointed) }
             { outlines(&drawing.glyphs, "outline outline--selected", |glyph| glyph.selected) }
-            <path class="leader" d={leaders(drawing)} />
-            <path class="lane-join" d={joins(&drawing.glyphs)} />
+            { path("leader", leaders(drawing)) }
+            { path("lane-join", joins(&drawing.glyphs)) }
             { bars(sheet) }
             { marks(sheet) }
             { titles(drawing) }
@@ -52,11 +53,11 @@ fn lanes(sheet: &Sheet<'_>, width: i32) -> Html {
         html! {
             <g>
                 <path class={classes!("lane-mark", party_class(lane.party, parties))} d={shape_at(lane.party, parties, -43, y)} />
-                <text class="lane-name" x="-32" y={(y + 4).to_string()}>{ mark }</text>
+                { word("lane-name", -32, y + 4, mark) }
             </g>
         }
     });
-    html! { <><path class="lane-line" d={lines} />{ for names }</> }
+    html! { <>{ path("lane-line", lines) }{ for names }</> }
 }
 
 /// The class that gives a party's hue.
@@ -69,8 +70,8 @@ fn cuts(drawing: &Drawing) -> Html {
     html! {
         for cut in &drawing.captions.cuts {
             <g class="cut">
-                <rect x={cut.x.to_string()} y={top.to_string()} width={(cut.end - cut.x).to_string()} height={(drawing.axis - top).to_string()} />
-                <text x={((cut.x + cut.end) / 2).to_string()} y={(drawing.axis + 14).to_string()}>{ &cut.text }</text>
+                { path("cut__band", rectangle(cut.x, top, cut.end - cut.x, drawing.axis - top)) }
+                { word("cut__name", (cut.x + cut.end) / 2, drawing.axis + 14, &cut.text) }
             </g>
         }
     }
@@ -82,10 +83,10 @@ fn outlines(glyphs: &[Glyph], class: &'static str, which: fn(&Glyph) -> bool) ->
         if let ([first, ..], [.., last]) = (glyph.marks.as_slice(), glyph.marks.as_slice()) {
             let height = last.y - first.y + 2 * AROUND;
             let (left, top) = (glyph.x - AROUND, first.y - AROUND);
-            path.push_str(&format!("M{left} {top}h{0}v{height}h-{0}z", 2 * AROUND));
+            path.push_str(&rectangle(left, top, 2 * AROUND, height));
         }
     }
-    html! { <path {class} d={path} /> }
+    self::path(class, path)
 }
 
 /// A line from each title down to its first mark.
@@ -129,12 +130,12 @@ fn bars(sheet: &Sheet<'_>) -> Html {
         html! {
             <g class={classes!(layer, party_class(bar.party, parties))}>
                 if bar.core != Some(bar.hull) {
-                    <path class="bar__hull" d={format!("M{from} {}H{to}", bar.y)} />
+                    { path("bar__hull", format!("M{from} {}H{to}", bar.y)) }
                 }
                 if let Some((from, to)) = bar.core {
-                    <path class="bar__core" d={format!("M{from} {}H{to}", bar.y)} />
+                    { path("bar__core", format!("M{from} {}H{to}", bar.y)) }
                 }
-                <path class="bar__arrow" d={arrows} />
+                { path("bar__arrow", arrows) }
             </g>
         }
     };
@@ -166,8 +167,8 @@ fn marks(sheet: &Sheet<'_>) -> Html {
                 for (path, fill) in paths.into_iter().zip(FILLS) {
                     <path class={classes!("lane-mark", fill.class())} d={path} />
                 }
-                <path class="cluster cluster--article" d={solid} />
-                <path class="cluster cluster--record" d={hollow} />
+                { path("cluster cluster--article", solid) }
+                { path("cluster cluster--record", hollow) }
                 for (x, y, count, layer) in counts {
                     { number(x, y, count, layer) }
                 }
@@ -177,26 +178,26 @@ fn marks(sheet: &Sheet<'_>) -> Html {
     html! { for shown in &sheet.drawing.lanes { { lane(shown.party) } } }
 }
 
-fn circle(x: i32, y: i32) -> String {
+/// A cluster's outline around a point.
+pub fn circle(x: i32, y: i32) -> String {
     format!("M{} {y}a{RADIUS} {RADIUS} 0 1 0 {d} 0a{RADIUS} {RADIUS} 0 1 0-{d} 0z", x - RADIUS, d = 2 * RADIUS)
 }
 
 fn number(x: i32, y: i32, count: u32, layer: Layer) -> Html {
     let class = if layer == Layer::InArticle { "count count--article" } else { "count" };
     let text = if count < MANY { count.to_string() } else { "99+".to_owned() };
-    html! { <text {class} x={x.to_string()} y={(y + 4).to_string()}>{ text }</text> }
+    word(class, x, y + 4, &text)
 }
 
 fn titles(drawing: &Drawing) -> Html {
     html! {
         for label in &drawing.labels {
-            <text
-                class={title_class(&drawing.glyphs[label.wish])}
-                x={(label.left.round() as i32).to_string()}
-                y={(Drawing::row_top(label.row) + 13).to_string()}
-            >
-                { &label.text }
-            </text>
+            { word(
+                title_class(&drawing.glyphs[label.wish]),
+                label.left.round() as i32,
+                Drawing::row_top(label.row) + 13,
+                &label.text,
+            ) }
         }
     }
 }
@@ -218,12 +219,12 @@ fn axis(drawing: &Drawing, width: i32) -> Html {
     }
     html! {
         <>
-            <path class="axis" d={ticks} />
+            { path("axis", ticks) }
             for tick in &drawing.captions.ticks {
-                <text class="tick" x={(tick.x + 3).to_string()} y={(y + 14).to_string()}>{ &tick.text }</text>
+                { word("tick", tick.x + 3, y + 14, &tick.text) }
             }
             for major in &drawing.captions.majors {
-                <text class="tick tick--major" x={(major.x + 3).to_string()} y={(y + 29).to_string()}>{ &major.text }</text>
+                { word("tick tick--major", major.x + 3, y + 29, &major.text) }
             }
         </>
     }
