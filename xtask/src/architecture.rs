@@ -20,7 +20,17 @@ struct Rule {
 
 const RULES: [Rule; 4] = [
     Rule {
-        paths: &["src/belonging.rs", "src/comparison", "src/dossier", "src/state.rs", "src/timeline", "src/words.rs"],
+        paths: &[
+            "src/belonging.rs",
+            "src/comparison",
+            "src/dossier",
+            "src/order.rs",
+            "src/state.rs",
+            "src/table.rs",
+            "src/terms.rs",
+            "src/timeline",
+            "src/words.rs",
+        ],
         forbidden: &["yew", "web_sys", "js_sys", "wasm_bindgen"],
         reason: "this layer is pure: it compiles and is tested without a browser",
     },
