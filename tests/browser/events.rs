@@ -176,3 +176,60 @@ async fn ten_thousand_events_are_few_elements_and_each_can_be_reached() -> Resul
     })
     .await
 }
+
+#[tokio::test]
+async fn a_long_list_is_there_again_after_a_search_and_a_reload_begins_anew() -> Result<()> {
+    let events: Vec<_> = (0..2_000)
+        .map(|index| {
+            let date = format!("{}-{:02}", 1800 + index / 12, index % 12 + 1);
+            json!({"id": format!("e{index}"), "date": date, "title": format!("Number {index}"), "parties": ["US"], "sources": ["loc-resolution-2356"]})
+        })
+        .collect();
+    let server = with_events(&events).await?;
+    in_browser(async |page| {
+        let in_sight = "
+            const root = document.querySelector('stance-line').shadowRoot;
+            const list = root.querySelector('[data-list]')?.getBoundingClientRect();
+            return list != null && [...root.querySelectorAll('[data-event]')].some((node) => {
+              const box = node.getBoundingClientRect();
+              return box.top >= list.top && box.bottom <= list.bottom;
+            });";
+        page.open_widget(&server.address("/host")).await?;
+        page.script::<()>(
+            "document.querySelector('stance-line').shadowRoot.querySelector('[data-list]').scrollTop = 30000;",
+            &[],
+        )
+        .await?;
+        page.until("the middle is there", in_sight, &[]).await?;
+        page.click("[data-control=search]").await?;
+        page.press("number 77").await?;
+        page.until(
+            "few are left",
+            "return !document.querySelector('stance-line').shadowRoot.querySelector('[data-list]');",
+            &[],
+        )
+        .await?;
+        page.press(Key::Escape).await?;
+        page.until("all are back, and some in sight", in_sight, &[]).await?;
+        assert_eq!(focused(page).await?, "search", "Escape in the field is the field's");
+
+        page.click("[aria-label='Zoom in']").await?;
+        page.script::<()>("document.querySelector('stance-line').select('event:e1500');", &[]).await?;
+        page.find("[data-event=e1500][aria-current=true]").await?;
+        page.script::<()>("document.querySelector('stance-line').reload();", &[]).await?;
+        page.until(
+            "nothing is selected",
+            "return !document.querySelector('stance-line').shadowRoot.querySelector('[aria-current]');",
+            &[],
+        )
+        .await?;
+        page.find("[aria-label='Zoom out'][aria-disabled=true]").await?;
+        page.script::<()>("document.querySelector('stance-line').select('event:e1900');", &[]).await?;
+        page.find("[data-event=e1900][aria-current=true]").await?;
+        page.until("it is in sight after the reload too", in_sight, &[]).await?;
+        page.click("[aria-label='Zoom in']").await?;
+        page.find("[aria-label='Zoom out']:not([aria-disabled])").await?;
+        Ok(())
+    })
+    .await
+}

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::browser::in_browser;
 use crate::drawing::{place_of, texts};
-use crate::hand::{click, drag, pinch, wheel};
+use crate::hand::{click, drag, hover, pinch, wheel};
 use crate::page::Page;
 use crate::server::Server;
 
@@ -150,6 +150,22 @@ async fn the_overview_s_window_can_be_dragged_and_resized() -> Result<()> {
         drag(page, &[(middle, y), (middle - 30.0, y), (middle - 100.0, y)]).await?;
         let (moved, also, _): (f64, f64, f64) = page.script(edges, &[]).await?;
         assert!((moved - narrowed + 100.0).abs() < 4.0 && (also - same + 100.0).abs() < 4.0, "{moved} {also}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_pointer_that_is_let_go_outside_holds_nothing_any_more() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        page.click("[aria-label='Fit the events in the article']").await?;
+        let (x, y) = place_of(page, ".tick--major", "2019").await?;
+        drag(page, &[(x - 80.0, y - 100.0), (x - 90.0, y - 100.0), (2.0, 2.0)]).await?;
+        let left = texts(page, ".tick").await?;
+        hover(page, &[(x - 60.0, y - 100.0), (x - 160.0, y - 100.0), (x - 200.0, y - 100.0)]).await?;
+        assert_eq!(texts(page, ".tick").await?, left, "without a button nothing is dragged");
         Ok(())
     })
     .await

@@ -26,6 +26,11 @@ pub async fn drag(page: &Page, way: &[Place]) -> Result<()> {
     mouse(page, steps).await
 }
 
+/// Moves the mouse over places with no button pressed.
+pub async fn hover(page: &Page, way: &[Place]) -> Result<()> {
+    mouse(page, way.iter().map(|at| moved(*at)).collect()).await
+}
+
 /// Turns the wheel, with the Control key held or not.
 pub async fn wheel(page: &Page, at: Place, delta: i32, control: bool) -> Result<()> {
     let (x, y) = rounded(at);

@@ -138,3 +138,30 @@ async fn the_stances_are_kept_as_a_table_and_the_dossier_as_it_came() -> Result<
     })
     .await
 }
+
+#[tokio::test]
+async fn what_is_related_follows_the_layer_and_a_party_with_nothing_in_it_is_named() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        page.click("[data-stance='KP.sanctions']").await?;
+        page.find("mark[data-related]").await?;
+        choose(page, "layer", "record").await?;
+        page.until(
+            "the article's words are related no more",
+            "const root = document.querySelector('stance-line').shadowRoot;
+             return root.querySelector('[aria-current]') != null && root.querySelector('mark[data-related]') == null;",
+            &[],
+        )
+        .await?;
+        let quiet: String = page
+            .script(
+                "return document.querySelector('stance-line').shadowRoot.querySelector(\"[data-stance='KR.trade-link']\").closest('li').textContent;",
+                &[],
+            )
+            .await?;
+        assert!(quiet.starts_with("Nothing on the record:"), "{quiet}");
+        Ok(())
+    })
+    .await
+}
