@@ -1,6 +1,8 @@
 //! Stanceline: a news article, a timeline and a comparison of the parties' stances, with every claim tied to the exact
 //! words it rests on.
 
+#![cfg_attr(not(test), deny(clippy::use_debug))] // what ships prints nothing for `{:?}`
+
 pub mod belonging;
 #[cfg(target_arch = "wasm32")]
 mod browser;

@@ -16,9 +16,11 @@ pub fn cargo() -> Result<Command> {
     Ok(command)
 }
 
-/// Runs `cargo build` with those arguments and returns the files of the target it was asked for.
-pub fn build(arguments: &[&str], target: &str) -> Result<Vec<PathBuf>> {
-    let messages = run::output(cargo()?.args(["build", "--message-format=json-render-diagnostics"]).args(arguments))?;
+/// Runs `cargo build` with those arguments and variables, and returns the files of the target it was asked for.
+pub fn build(arguments: &[&str], target: &str, variables: &[(&str, &str)]) -> Result<Vec<PathBuf>> {
+    let mut command = cargo()?;
+    command.args(["build", "--message-format=json-render-diagnostics"]).args(arguments);
+    let messages = run::output(command.envs(variables.iter().copied()))?;
     let files = built_files(&String::from_utf8_lossy(&messages), target);
     files.with_context(|| format!("cargo built no target named `{target}`"))
 }

@@ -16,7 +16,7 @@ pub struct CommandLine {
 impl CommandLine {
     /// Builds it in the development profile, which is the quickest to compile.
     pub fn build() -> Result<Self> {
-        let mut files = cargo::build(&["--package", "stanceline", "--bin", "stanceline"], "stanceline")?;
+        let mut files = cargo::build(&["--package", "stanceline", "--bin", "stanceline"], "stanceline", &[])?;
         let program = files.pop().context("cargo named no file for `stanceline`")?;
         Ok(Self { program })
     }

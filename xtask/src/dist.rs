@@ -1,16 +1,14 @@
 //! `cargo xtask dist`: everything that ships, made from the sources in one step.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::command_line::CommandLine;
 use crate::lean::lean;
 use crate::link::Linked;
-use crate::toolchain::{WASM_TARGET, ensure_wasm_target};
-use crate::{cargo, link, npm, project, script, size, stylesheet};
+use crate::{compile, link, npm, project, script, size, stylesheet};
 
 /// Fills `dist/`, shows what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
@@ -20,9 +18,7 @@ pub fn build_and_weigh() -> Result<()> {
 
 /// Fills `dist/` and returns the command line that was built on the way.
 pub fn build() -> Result<CommandLine> {
-    ensure_wasm_target()?;
-    let compiled = compile_library()?;
-    let linked = link::link(&compiled, &project::scratch("linked")?)?;
+    let linked = link::link(&compile::library()?, &project::scratch("linked")?)?;
     let command_line = CommandLine::build()?;
     // Made aside first: a failed build leaves the last good one standing.
     let made = project::scratch("dist")?;
@@ -59,38 +55,6 @@ fn replace(folder: &Path, by: &Path) -> Result<()> {
         copy(&entry.path(), &folder.join(entry.file_name()))?;
     }
     Ok(())
-}
-
-/// Compiles the library without the embedded dossier: no newsroom pays for ours.
-fn compile_library() -> Result<PathBuf> {
-    let flags = flags()?;
-    let arguments = [
-        ["--package", "stanceline", "--profile", "wasm", "--lib", "--no-default-features", "--target", WASM_TARGET]
-            .as_slice(),
-        &["--config", &flags],
-    ]
-    .concat();
-    let files = cargo::build(&arguments, "stanceline")?;
-    let mut modules = files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"));
-    modules.next().context("cargo made no WebAssembly module")
-}
-
-/// How much code LLVM may put in the place of a call. Measured in kilobytes of compressed module: 0 gives 177.9, its own 5
-/// for the smallest code 176.0, 10 175.5, 25 177.0.
-const INLINING: usize = 10;
-
-/// Cargo's setting for what ships. The builder's own folders are kept out of it: panics name the files they come from, and
-/// the same sources are to give the same module on every machine.
-fn flags() -> Result<String> {
-    let home = match env::var_os("CARGO_HOME") {
-        Some(home) => PathBuf::from(home),
-        None => env::home_dir().context("this machine does not say where your home folder is")?.join(".cargo"),
-    };
-    let crates = home.join("registry").join("src");
-    Ok(format!(
-        "target.{WASM_TARGET}.rustflags=['--remap-path-prefix={}=crates', '-Cllvm-args=-inline-threshold={INLINING}']",
-        crates.display()
-    ))
 }
 
 fn empty(folder: &Path) -> Result<()> {

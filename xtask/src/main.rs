@@ -6,6 +6,7 @@ mod bench;
 mod browser_tools;
 mod cargo;
 mod command_line;
+mod compile;
 mod compress;
 mod debian;
 mod dist;

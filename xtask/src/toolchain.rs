@@ -18,13 +18,27 @@ pub fn ensure_wasm_target() -> Result<()> {
     if Path::new(String::from_utf8_lossy(&folder).trim()).is_dir() {
         return Ok(());
     }
-    if !run::exists("rustup") {
-        bail!(
-            "Rust's target {WASM_TARGET} is missing: install it (Debian: `apt-get install libstd-rust-dev-wasm32`), or install Rust by rustup, which fetches it"
-        );
+    rustup(["target", "add", WASM_TARGET], "Debian: `apt-get install libstd-rust-dev-wasm32`")
+}
+
+/// Installs the source of the standard library where rustup can; otherwise says what to install.
+pub fn ensure_standard_library_source() -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    let root = run::output(rustc.args(["--print", "sysroot"]).current_dir(project::root()?))?;
+    let source = Path::new(String::from_utf8_lossy(&root).trim()).join("lib/rustlib/src/rust/library");
+    if source.join("Cargo.lock").is_file() {
+        return Ok(());
     }
-    println!("Installing Rust's target {WASM_TARGET} …");
+    rustup(["component", "add", "rust-src"], "Debian: `apt-get install rust-src`")
+}
+
+/// Adds a part of the toolchain, or says how else it comes.
+fn rustup(arguments: [&str; 3], otherwise: &str) -> Result<()> {
+    let part = arguments[2];
+    if !run::exists("rustup") {
+        bail!("Rust's {part} is missing: install it ({otherwise}), or install Rust by rustup, which fetches it");
+    }
+    println!("Installing Rust's {part} …");
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", WASM_TARGET]);
-    run::run(rustup.current_dir(project::root()?))
+    run::run(rustup.args(arguments).current_dir(project::root()?))
 }
