@@ -37,6 +37,25 @@ pub struct State {
     pub scale: Option<Scale>,
     /// The date at which stances are read.
     pub as_of: Date,
+    /// The two parties that are compared.
+    pub pair: (PartyRef, PartyRef),
+    /// Whether positions that are only inferred count in comparisons.
+    pub with_inferred: bool,
+    /// The ways of looking closer that stand open.
+    pub open: Vec<Closer>,
+}
+
+/// A way of looking closer at the stances.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closer {
+    /// All stances in a table.
+    Table,
+    /// Two parties side by side.
+    Pair,
+    /// Each issue over time.
+    Series,
+    /// How much there is of each party.
+    Balance,
 }
 
 /// A move to the control of something.
@@ -77,6 +96,12 @@ pub enum Action {
     Reveal(EventRef),
     /// Read the stances as of a date.
     ReadAsOf(Date),
+    /// Compare two parties; one with itself changes nothing.
+    Compare(PartyRef, PartyRef),
+    /// Count positions that are only inferred, or leave them out.
+    CountInferred(bool),
+    /// Look closer in this way, or no longer.
+    Unfold(Closer),
 }
 
 impl Action {
@@ -101,6 +126,9 @@ impl State {
             search: None,
             scale: None,
             as_of: dossier.article.published.clone(),
+            pair: (PartyRef(0), PartyRef(1)),
+            with_inferred: true,
+            open: vec![Closer::Table],
         }
     }
 
@@ -132,10 +160,7 @@ impl State {
                 next.selection = None;
                 next.origin = None;
             }
-            Action::ToggleParty(party) => match next.hidden.iter().position(|hidden| hidden == party) {
-                Some(place) => drop(next.hidden.remove(place)),
-                None => next.hidden.push(*party),
-            },
+            Action::ToggleParty(party) => toggle(&mut next.hidden, *party),
             Action::ShowAllParties => next.hidden.clear(),
             Action::ShowAllEvents => next.show_all_events(),
             Action::ShowLayer(layer) => next.layer = *layer,
@@ -143,6 +168,10 @@ impl State {
             Action::Draw(scale) => next.scale = Some(*scale),
             Action::Reveal(event) => next.reveal = Some(self.reveal_of(*event)),
             Action::ReadAsOf(date) => next.as_of = date.clone(),
+            Action::Compare(one, other) if one == other => {}
+            Action::Compare(one, other) => next.pair = (*one, *other),
+            Action::CountInferred(counted) => next.with_inferred = *counted,
+            Action::Unfold(closer) => toggle(&mut next.open, *closer),
         }
         // What is asked for by name is shown even if the filter had left it out.
         let is_asked_for = matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return);
@@ -232,6 +261,14 @@ impl State {
     pub fn stances_of_cell(&self, party: PartyRef, issue: IssueRef, dossier: &Dossier) -> Vec<StanceRef> {
         let as_of = self.as_of.reads_to();
         self.layers().into_iter().flat_map(|layer| in_force(dossier, party, issue, layer, as_of).stances).collect()
+    }
+}
+
+/// Puts something into a list, or takes it out.
+fn toggle<T: PartialEq>(list: &mut Vec<T>, entry: T) {
+    match list.iter().position(|known| *known == entry) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(entry),
     }
 }
 

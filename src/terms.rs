@@ -1,6 +1,6 @@
 //! What layers, bases and silences are called, everywhere.
 
-use crate::dossier::{Basis, Layer, Silence};
+use crate::dossier::{Basis, Layer, Silence, Voice};
 
 /// The layer's name.
 pub fn layer_name(layer: Layer) -> &'static str {
@@ -26,5 +26,15 @@ pub fn silence_name(silence: Silence) -> &'static str {
         Silence::NotStated => "not stated",
         Silence::Declined => "declined to say",
         Silence::Mixed => "mixed",
+    }
+}
+
+/// Whose words, in general.
+pub fn voice_kind(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Party => "a party's words",
+        Voice::Reporter => "the reporter's words",
+        Voice::Expert => "an expert's words",
+        Voice::Headline => "the headline",
     }
 }

@@ -1,12 +1,14 @@
-//! The stances at a date, whatever they are: nothing later than the date is shown, the order of the document decides nothing,
-//! and a change is told only where there is one.
+//! The comparison, whatever the stances: nothing later than the date is shown, silence is never counted, the order of the
+//! document decides nothing, agreement has no direction, and a change is told only where there is one.
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stanceline::comparison::{change, csv, in_force, reading_days, spectrum};
-use stanceline::dossier::{Date, Day, Dossier, IssueRef, Layer, PartyRef};
+use stanceline::comparison::{
+    Balance, Relation, Side, Sides, balance, change, csv, in_force, quotations_about, reading_days, series, spectrum,
+};
+use stanceline::dossier::{Basis, Date, Day, Dossier, Held, IssueRef, Layer, PartyRef, Silence, Voice};
 use stanceline::host::json::read;
 
 const LAYERS: [Layer; 2] = [Layer::InArticle, Layer::OnRecord];
@@ -74,6 +76,25 @@ fn cells(dossier: &Dossier) -> Vec<(PartyRef, IssueRef, Layer)> {
     cells.flat_map(|(party, issue)| LAYERS.map(|layer| (party, issue, layer))).collect()
 }
 
+fn pairs(dossier: &Dossier) -> Vec<(PartyRef, PartyRef)> {
+    dossier.party_refs().flat_map(|one| dossier.party_refs().map(move |other| (one, other))).collect()
+}
+
+/// The one position held, looked up stance by stance, in another way than the comparison does.
+fn step_by_hand(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer, as_of: Day) -> Option<usize> {
+    let of_cell = dossier.stances.iter().filter(|stance| (stance.party, stance.issue) == (party, issue));
+    let of_layer = of_cell.filter(|stance| stance.evidence.layer == layer);
+    let counted: Vec<_> = of_layer.filter(|stance| stance.as_of.counts_from() <= as_of).collect();
+    let newest = counted.iter().map(|stance| stance.as_of.counts_from()).max()?;
+    let mut steps =
+        counted.iter().filter(|stance| stance.as_of.counts_from() == newest).map(|stance| match stance.held {
+            Held::Position { step, .. } => Some(step),
+            Held::Silence(_) => None,
+        });
+    let first = steps.next()??;
+    steps.all(|step| step == Some(first)).then_some(first)
+}
+
 proptest! {
     #[test]
     fn nothing_dated_later_than_the_date_is_shown(stances in stances(), as_of in days()) {
@@ -103,6 +124,70 @@ proptest! {
     }
 
     #[test]
+    fn silence_and_contradiction_enter_no_count_and_no_distance(stances in stances(), as_of in days()) {
+        let dossier = dossier(4, 3, stances);
+        for layer in LAYERS {
+            let sides = Sides::new(&dossier, layer, as_of, true);
+            for pair in pairs(&dossier) {
+                let mut compared = 0;
+                for issue in dossier.issue_refs() {
+                    let steps = step_by_hand(&dossier, pair.0, issue, layer, as_of)
+                        .zip(step_by_hand(&dossier, pair.1, issue, layer, as_of))
+                        .map(|(one, other)| one.abs_diff(other));
+                    compared += usize::from(steps.is_some());
+                    match sides.relation(pair, issue) {
+                        Relation::Compared { steps: told, .. } => prop_assert_eq!(Some(told), steps),
+                        Relation::NotCompared(..) => prop_assert_eq!(None, steps),
+                    }
+                }
+                prop_assert_eq!(sides.tally(pair).compared, compared);
+            }
+        }
+    }
+
+    #[test]
+    fn agreement_has_no_direction_and_leaving_out_inferences_only_takes_away(stances in stances(), as_of in days()) {
+        let dossier = dossier(4, 3, stances);
+        for layer in LAYERS {
+            let all = Sides::new(&dossier, layer, as_of, true);
+            let known = Sides::new(&dossier, layer, as_of, false);
+            for (one, other) in pairs(&dossier) {
+                let tally = all.tally((one, other));
+                prop_assert_eq!(tally, all.tally((other, one)));
+                prop_assert!(tally.agreed <= tally.compared && tally.inferred <= tally.compared);
+                let fewer = known.tally((one, other));
+                prop_assert_eq!((fewer.inferred, fewer.compared), (0, tally.compared - tally.inferred));
+                prop_assert!(fewer.agreed <= tally.agreed);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_holds_at_every_day_what_is_in_force_on_it(stances in stances(), as_of in days()) {
+        let dossier = dossier(4, 3, stances);
+        for (party, issue, layer) in cells(&dossier) {
+            let points = series(&dossier, party, issue, layer);
+            prop_assert!(points.windows(2).all(|pair| pair[0].day < pair[1].day));
+            let now = points.iter().rev().find(|point| point.day <= as_of).and_then(|point| point.step);
+            prop_assert_eq!(now, step_by_hand(&dossier, party, issue, layer, as_of));
+        }
+    }
+
+    #[test]
+    fn in_the_balance_each_issue_is_counted_once(stances in stances(), as_of in days()) {
+        let dossier = dossier(4, 3, stances);
+        for party in dossier.party_refs() {
+            for layer in LAYERS {
+                let Balance { positions, silences, conflicting, nothing } = balance(&dossier, party, layer, as_of);
+                let held: usize = positions.iter().sum();
+                prop_assert_eq!(held + silences.iter().sum::<usize>() + conflicting + nothing, 3);
+                let by_hand = dossier.issue_refs().filter(|issue| step_by_hand(&dossier, party, *issue, layer, as_of).is_some());
+                prop_assert_eq!(held, by_hand.count());
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_the_document_decides_nothing(stances in stances(), as_of in days(), turn in 0_usize..60) {
         let mut turned = stances.clone();
         let middle = turn.min(turned.len());
@@ -118,6 +203,13 @@ proptest! {
             prop_assert_eq!(said(&one), said(&other));
             let changed = |dossier: &Dossier| change(dossier, party, issue, layer, as_of).is_some();
             prop_assert_eq!(changed(&one), changed(&other));
+            let went = |dossier: &Dossier| -> Vec<(Day, Option<usize>, bool)> {
+                let points = series(dossier, party, issue, layer);
+                points.iter().map(|point| (point.day, point.step, point.inferred)).collect()
+            };
+            prop_assert_eq!(went(&one), went(&other));
+            prop_assert_eq!(balance(&one, party, layer, as_of), balance(&other, party, layer, as_of));
+            prop_assert_eq!(Sides::new(&one, layer, as_of, true), Sides::new(&other, layer, as_of, true));
         }
     }
 }
@@ -147,6 +239,63 @@ fn a_change_is_told_beside_what_it_superseded_and_repeating_a_position_is_none()
     assert_eq!(changed("2018-02-01"), None, "saying the same again changes nothing");
     assert_eq!(changed("2018-07-01"), Some((Some(0), Some(3))));
     assert_eq!(changed("2018-10-01"), Some((Some(3), None)), "falling silent is a change, and no position");
+}
+
+#[test]
+fn why_two_are_not_compared_is_told_apart() {
+    let layer = Layer::InArticle;
+    let dossier = dossier(
+        2,
+        4,
+        vec![
+            stance(0, 0, "2018", Some(2), layer, true),
+            stance(1, 0, "2018", Some(2), layer, false),
+            stance(0, 1, "2018", Some(1), layer, false),
+            stance(0, 1, "2018", Some(5), layer, false),
+            stance(1, 1, "2018", Some(5), layer, false),
+            stance(0, 2, "2018", None, layer, false),
+            stance(1, 2, "2018", Some(4), layer, false),
+        ],
+    );
+    let relations = |date: &str, with_inferred: bool| {
+        let sides = Sides::new(&dossier, layer, day(date), with_inferred);
+        [0, 1, 2, 3].map(|issue| sides.relation((PartyRef(0), PartyRef(1)), IssueRef(issue)))
+    };
+    let position = |step| Side::Position { step, inferred: false };
+    let contradicting = Relation::NotCompared(Side::Conflicting, position(4));
+    let one_silent = Relation::NotCompared(Side::NoPosition, position(3));
+    let nobody = Relation::NotCompared(Side::NoPosition, Side::NoPosition);
+    let agreed = Relation::Compared { steps: 0, inferred: true };
+    assert_eq!(relations("2019", true), [agreed, contradicting, one_silent, nobody]);
+    let left_out = Relation::NotCompared(Side::LeftOut, position(1));
+    assert_eq!(relations("2019", false), [left_out, contradicting, one_silent, nobody]);
+    assert_eq!(relations("2017", true), [nobody; 4], "nobody had a position before the first stance");
+}
+
+#[test]
+fn the_balance_tells_voices_bases_and_silences_apart() {
+    let mut stances = vec![
+        stance(0, 0, "2018", Some(2), Layer::InArticle, true),
+        stance(0, 1, "2018", Some(2), Layer::InArticle, false),
+        stance(0, 2, "2018", None, Layer::InArticle, false),
+        stance(0, 0, "2018", Some(2), Layer::OnRecord, false),
+    ];
+    stances[2]["silence"] = json!("declined");
+    let dossier = dossier(2, 4, stances);
+    let in_article = balance(&dossier, PartyRef(0), Layer::InArticle, day("2019"));
+    assert_eq!(in_article.positions[Basis::Inferred as usize], 1);
+    assert_eq!(in_article.positions[Basis::Reported as usize], 1);
+    assert_eq!(in_article.silences[Silence::Declined as usize], 1);
+    assert_eq!((in_article.conflicting, in_article.nothing), (0, 1));
+    let on_record = balance(&dossier, PartyRef(0), Layer::OnRecord, day("2019"));
+    assert_eq!((on_record.positions[Basis::Record as usize], on_record.nothing), (1, 3));
+    assert_eq!(quotations_about(&dossier, PartyRef(0)), [0; 4], "the only quotation is about nobody");
+
+    let embedded = read(include_bytes!("../seeds/dossier.json")).checked.dossier.expect("sound");
+    let china = quotations_about(&embedded, PartyRef(1));
+    let about = embedded.quotations.iter().filter(|quotation| quotation.parties.contains(&PartyRef(1)));
+    assert_eq!(china[Voice::Headline as usize], 1, "the headline names China");
+    assert_eq!(china.iter().sum::<usize>(), about.count());
 }
 
 #[test]

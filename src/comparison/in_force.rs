@@ -64,7 +64,7 @@ pub fn superseded(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: La
 }
 
 /// The stances of a cell in one layer, in order of time.
-fn of_layer(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer) -> Vec<StanceRef> {
+pub(super) fn of_layer(dossier: &Dossier, party: PartyRef, issue: IssueRef, layer: Layer) -> Vec<StanceRef> {
     let all = dossier.stances_of(party, issue).iter().copied();
     all.filter(|stance| dossier[*stance].evidence.layer == layer).collect()
 }

@@ -22,7 +22,7 @@ mod window;
 
 pub use axis::{Axis, Cut, Scale};
 pub use bars::Bar;
-pub use captions::{Caption, Captions};
+pub use captions::{Caption, Captions, captions};
 pub use chronicle::{Entry, Year, chronicle};
 pub use csv::csv;
 pub use density::{BIN, density};

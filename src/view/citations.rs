@@ -102,3 +102,16 @@ pub fn citation(source: &Source) -> Html {
         </>
     }
 }
+
+/// A quotation in a line, with the way to its place.
+pub fn short_words(scene: &Scene, quotation: QuotationRef) -> Html {
+    let dossier = scene.dossier();
+    let lang = dossier[quotation].lang.clone().unwrap_or_else(|| dossier.article.lang.clone());
+    html! {
+        <p class="short-words">
+            <span {lang}>{ quoted(words_of(&dossier[quotation], dossier)) }</span>
+            { " " }
+            { scene.follow(Selection::Quotation(quotation), html! { "see in the text" }) }
+        </p>
+    }
+}

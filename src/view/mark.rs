@@ -1,5 +1,6 @@
 //! The parties' marks: shape, hue and letters are one code everywhere.
 
+use super::prose::{hidden, seen};
 use super::scene::Scene;
 use crate::dossier::{Basis, Layer, PartyRef};
 use yew::prelude::*;
@@ -98,5 +99,20 @@ pub fn sample(fill: Fill) -> Html {
 
 /// A party's mark and name.
 pub fn named_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
-    html! { <span class="named-mark">{ mark(party, fill) }{ &scene.dossier()[party].name }</span> }
+    beside_mark(party, fill, &scene.dossier()[party].name)
+}
+
+/// A party's mark and short name.
+pub fn short_mark(scene: &Scene, party: PartyRef) -> Html {
+    beside_mark(party, Fill::Solid, &scene.dossier()[party].short)
+}
+
+/// A party's mark and letters, for the heads of narrow columns; its name for screen readers.
+pub fn lettered_mark(scene: &Scene, party: PartyRef) -> Html {
+    let known = &scene.dossier()[party];
+    html! { <span class="named-mark">{ mark(party, Fill::Solid) }{ seen("", &known.mark) }{ hidden(&known.name) }</span> }
+}
+
+fn beside_mark(party: PartyRef, fill: Fill, words: &str) -> Html {
+    html! { <span class="named-mark">{ mark(party, fill) }{ words }</span> }
 }

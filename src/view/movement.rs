@@ -1,10 +1,12 @@
-//! That a stance changed, in a sign and in words.
+//! What a stance holds, and that it changed, in a sign and in words.
 
 use super::scene::Scene;
 use crate::comparison::{InForce, change};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::state::{Action, Selection};
 use crate::terms::silence_name;
 use crate::words::{Detail, date_words};
+use yew::prelude::*;
 
 /// The sign and the words of a cell's latest change: to which side of the scale it went, from what, and when.
 pub fn movement(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Option<(&'static str, String)> {
@@ -28,4 +30,15 @@ pub fn held_label(scene: &Scene, stance: StanceRef) -> &str {
         Held::Position { step, .. } => &scene.dossier()[known.issue].scale[step],
         Held::Silence(silence) => silence_name(silence),
     }
+}
+
+/// The same as the way to what is behind it.
+pub fn held_link(scene: &Scene, stance: StanceRef) -> Html {
+    let label = held_label(scene, stance);
+    if scene.is_static() {
+        return html! { <strong>{ label }</strong> };
+    }
+    let known = &scene.dossier()[stance];
+    let onclick = scene.on(Action::Follow(Selection::Stance(known.party, known.issue)));
+    html! { <button type="button" class="held" {onclick}>{ label }</button> }
 }

@@ -65,12 +65,13 @@ fn method(scene: &Scene) -> Html {
     let lines = [
         placed.as_str(),
         "Stated: the party's own words. Reported: the article states it. Inferred: the writer's reading of the article. Documented: from a source outside it.",
-        "In the article and on the record are two layers. They are drawn apart and never mixed.",
+        "In the article and on the record are two layers. They are drawn apart and never mixed in a count, a line or a distance.",
         "“Not stated” is no position: it has no mark and is never counted. Nor are stances of one day that contradict each other.",
+        "Two parties agree on an issue where both hold the same step of its scale at the date chosen, in one layer; elsewhere they differ by the steps between them. There is no score over all issues.",
     ];
     html! {
         <div class="method" id={is_static.then_some("method")} tabindex={(!is_static).then_some("-1")} data-control="method">
-            { scene.heading(2, "notes__title", html! { "How positions are placed" }) }
+            { scene.heading(2, "notes__title", html! { "How positions are placed and compared" }) }
             <ul class="notes__list">
                 for line in lines {
                     <li>{ line }</li>

@@ -1,6 +1,7 @@
 //! The document around the views: a named region with one language, or what stands there when there is no dossier.
 
 use super::article::article;
+use super::closer::closer;
 use super::masthead::masthead;
 use super::names::announcement;
 use super::notes::{notes, sources};
@@ -46,6 +47,9 @@ pub fn document(scene: &Scene) -> Html {
                 }
                 if scene.shows(Shown::Timeline) {
                     { timeline(scene) }
+                }
+                if scene.shows(Shown::Stances) {
+                    { closer(scene) }
                 }
                 { notes(scene) }
                 { sources(scene) }

@@ -2,7 +2,7 @@
 
 use super::port::{Port, Told};
 use crate::belonging::Related;
-use crate::dossier::{Dossier, EventRef, QuotationRef, Run, runs};
+use crate::dossier::{Dossier, EventRef, Layer, PartyRef, QuotationRef, Run, runs};
 use crate::state::{Action, Link, Selection, State};
 use crate::timeline::{Fold, Search, SearchText, in_order};
 use std::cell::OnceCell;
@@ -117,6 +117,23 @@ impl Scene {
     /// of the wasm.
     pub fn is_static(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.reading == Reading::Static
+    }
+
+    /// The parties that the filter lets through.
+    pub fn parties(&self) -> Vec<PartyRef> {
+        self.dossier().party_refs().filter(|party| self.state.shows_party(*party)).collect()
+    }
+
+    /// The layers in which stances are compared: those shown of which the dossier has stances, the article's first. Where it
+    /// has none in what is shown, one layer still says so.
+    pub fn layers(&self) -> Vec<Layer> {
+        let mut layers = self.state.layers();
+        let is_known = |layer: &Layer| self.dossier().stances.iter().any(|stance| stance.evidence.layer == *layer);
+        match layers.iter().any(is_known) {
+            true => layers.retain(is_known),
+            false => layers.truncate(1),
+        }
+        layers
     }
 
     /// Whether something is selected.

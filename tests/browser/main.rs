@@ -8,6 +8,7 @@ mod hand;
 mod page;
 mod server;
 
+mod closer;
 mod drawing;
 mod events;
 mod failure;

@@ -12,13 +12,13 @@ use crate::page::Page;
 use crate::server::Server;
 
 /// The date that the list shows as chosen.
-async fn chosen(page: &Page) -> Result<String> {
+pub async fn chosen(page: &Page) -> Result<String> {
     let script = "return document.querySelector('stance-line').shadowRoot.querySelector('[data-control=as-of]').selectedOptions[0].textContent;";
     page.script(script, &[]).await
 }
 
 /// Chooses in a list as a reader does.
-async fn choose(page: &Page, control: &str, value: &str) -> Result<()> {
+pub async fn choose(page: &Page, control: &str, value: &str) -> Result<()> {
     page.find(&format!("[data-control={control}]")).await?;
     let script = "
         const select = document.querySelector('stance-line').shadowRoot.querySelector(`[data-control=${arguments[0]}]`);
@@ -28,7 +28,7 @@ async fn choose(page: &Page, control: &str, value: &str) -> Result<()> {
     page.script(script, &[json!(control), json!(value)]).await
 }
 
-async fn text(page: &Page, selector: &str) -> Result<String> {
+pub async fn text(page: &Page, selector: &str) -> Result<String> {
     page.find(selector).await?;
     page.script(
         "return document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]).textContent;",

@@ -1,11 +1,11 @@
 //! The line at the date at which stances are read, with its handle, and the mark of the article's date.
 
 use super::board::Sheet;
-use super::shapes::{path, rectangle, word};
 use crate::comparison::reading_days;
 use crate::dossier::Date;
 use crate::timeline::{reading_place, small_width_of};
 use crate::view::as_of::turning_keys;
+use crate::view::shapes::{path, rectangle, word};
 use crate::words::day_words;
 use yew::prelude::*;
 

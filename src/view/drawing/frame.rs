@@ -3,10 +3,10 @@
 
 use super::board::Sheet;
 use super::plot::{circle, party_class};
-use super::shapes::{path, word};
 use crate::dossier::PartyRef;
 use crate::timeline::{AXIS, fitted, small_width_of};
 use crate::view::mark::{Fill, SAMPLE, shape_at};
+use crate::view::shapes::{path, word};
 use crate::words::{Detail, counted, date_words};
 use yew::prelude::*;
 

@@ -7,7 +7,6 @@ mod cursor;
 mod frame;
 mod overview;
 mod plot;
-mod shapes;
 mod toolbar;
 
 pub use board::Board;

@@ -1,9 +1,9 @@
 //! The strip under the axis: how many events there are along the whole time, and which part of it is drawn above.
 
 use super::board::Sheet;
-use super::shapes::{path, rectangle};
 use crate::dossier::Layer;
 use crate::timeline::{AXIS, BIN, Plan, STRIP, density, track_of};
+use crate::view::shapes::{path, rectangle};
 use yew::prelude::*;
 
 /// Height of the largest bin, in pixels.

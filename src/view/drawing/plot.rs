@@ -2,10 +2,10 @@
 //! elements to keep, however many events there are.
 
 use super::board::Sheet;
-use super::shapes::{path, rectangle, word};
 use crate::dossier::{Layer, PartyRef};
 use crate::timeline::{Bar, Drawing, Glyph};
 use crate::view::mark::{Fill, shape_at};
+use crate::view::shapes::{path, rectangle, word};
 use yew::prelude::*;
 
 /// Half of a cluster's circle.

@@ -1,0 +1,89 @@
+//! How much the dossier holds of each party, and who is silent on what: counts, no verdict.
+
+use super::grid::{Grid, Row, grid};
+use super::mark::lettered_mark;
+use super::scene::Scene;
+use crate::comparison::{balance as count, in_force, quotations_about};
+use crate::dossier::{Basis, Held, IssueRef, Layer, PartyRef, Silence, Voice};
+use crate::terms::{basis_name, layer_name, silence_name, voice_kind};
+use crate::words::counted;
+use yew::prelude::*;
+
+/// The table of counts, and the silences.
+pub fn balance(scene: &Scene) -> Html {
+    let dossier = scene.dossier();
+    let parties = scene.parties();
+    let voices = Voice::NAMES.iter().map(|(_, voice)| {
+        let counts = parties.iter().map(|party| quotations_about(dossier, *party)[*voice as usize]);
+        (voice_kind(*voice), counts.collect())
+    });
+    let mut rows = group("Quotations about it".to_owned(), voices.collect());
+    for layer in scene.layers() {
+        let name = format!("Of {}, {}", counted(dossier.issues.len(), "issue"), layer_name(layer));
+        rows.extend(group(name, issues(scene, layer, &parties)));
+    }
+    let lines = dossier.issue_refs().flat_map(|issue| scene.layers().into_iter().map(move |layer| (issue, layer)));
+    html! {
+        <>
+            { grid(Grid {
+                name: "Balance",
+                class: "balance",
+                caption: "How much the dossier holds of each party at this date. These are counts, and no verdict.".to_owned(),
+                corner: vec!["", ""],
+                columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
+                rows,
+            }) }
+            <ul class="balance__silent">
+                for (issue, layer) in lines {
+                    { silent(scene, issue, layer, &parties) }
+                }
+            </ul>
+        </>
+    }
+}
+
+/// A line of counts, one for each party.
+type Line = (&'static str, Vec<usize>);
+
+/// On how many issues each party holds what, in one layer. Ways of holding nothing that no party has are not named.
+fn issues(scene: &Scene, layer: Layer, parties: &[PartyRef]) -> Vec<Line> {
+    let as_of = scene.state.as_of.reads_to();
+    let counts: Vec<_> = parties.iter().map(|party| count(scene.dossier(), *party, layer, as_of)).collect();
+    let of_layer = |basis: Basis| (basis == Basis::Record) == (layer == Layer::OnRecord);
+    let bases = Basis::NAMES.iter().map(|(_, basis)| *basis).filter(|basis| of_layer(*basis));
+    let positions =
+        bases.map(|basis| (basis_name(basis), counts.iter().map(|c| c.positions[basis as usize]).collect()));
+    let silences = Silence::NAMES.iter().map(|(_, silence)| {
+        (silence_name(*silence), counts.iter().map(|counts| counts.silences[*silence as usize]).collect())
+    });
+    let conflicting = ("contradicting", counts.iter().map(|counts| counts.conflicting).collect());
+    let nothing = ("nothing yet, or at all", counts.iter().map(|counts| counts.nothing).collect());
+    let others = silences.chain([conflicting, nothing]);
+    positions.chain(others.filter(|(_, counts): &Line| counts.iter().any(|count| *count > 0))).collect()
+}
+
+/// The rows of a group; the first one bears its name.
+fn group(name: String, lines: Vec<Line>) -> Vec<Row> {
+    let size = lines.len();
+    let rows = lines.into_iter().enumerate().map(|(at, (head, counts))| Row {
+        group: (at == 0).then(|| (html! { name.clone() }, size)),
+        head: Some(html! { head }),
+        cells: counts.into_iter().map(|count| html! { count }).collect(),
+    });
+    rows.collect()
+}
+
+/// Who is silent on an issue in one layer, if anyone is.
+fn silent(scene: &Scene, issue: IssueRef, layer: Layer, parties: &[PartyRef]) -> Html {
+    let dossier = scene.dossier();
+    let is_silent = |party: &PartyRef| {
+        let held = in_force(dossier, *party, issue, layer, scene.state.as_of.reads_to());
+        held.stances.iter().any(|stance| matches!(dossier[*stance].held, Held::Silence(_)))
+    };
+    let silent = parties.iter().copied().filter(is_silent);
+    let silent: Vec<&str> = silent.map(|party| dossier[party].name.as_str()).collect();
+    if silent.is_empty() {
+        return Html::default();
+    }
+    html! { <li>{ format!("{} Silent {}: {}.", dossier[issue].question, layer_name(layer), silent.join(", ")) }</li> }
+}

@@ -1,0 +1,73 @@
+//! Tables, all from one mould: a row of column heads, then rows with one or two heads of their own.
+
+use yew::prelude::*;
+
+/// A table.
+pub struct Grid {
+    /// What it is called; a wide table is a place of its own that the keyboard can scroll.
+    pub name: &'static str,
+    /// Which table it is, for the style sheet.
+    pub class: &'static str,
+    /// A sentence above it; empty for none.
+    pub caption: String,
+    /// What stands over the heads of the rows, one for each.
+    pub corner: Vec<&'static str>,
+    /// The heads of the columns.
+    pub columns: Vec<Html>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+pub struct Row {
+    /// The head of this row and the next ones, and how many that are; nothing in the others of them.
+    pub group: Option<(Html, usize)>,
+    /// The row's own head, if it has one.
+    pub head: Option<Html>,
+    /// Its cells.
+    pub cells: Vec<Html>,
+}
+
+/// The table in its place.
+pub fn grid(Grid { name, class, caption, corner, columns, rows }: Grid) -> Html {
+    html! {
+        <div class="table-box" tabindex="0" role="group" aria-label={name}>
+            <table {class}>
+                if !caption.is_empty() {
+                    <caption>{ &caption }</caption>
+                }
+                <thead>
+                    <tr>
+                        for words in corner {
+                            <td>{ words }</td>
+                        }
+                        for column in columns {
+                            <th scope="col">{ column }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in rows {
+                        { row_of(row) }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row_of(Row { group, head, cells }: Row) -> Html {
+    html! {
+        <tr>
+            if let Some((group, rows)) = group {
+                <th class="group" scope={if rows > 1 { "rowgroup" } else { "row" }} rowspan={rows.to_string()}>{ group }</th>
+            }
+            if let Some(head) = head {
+                <th scope="row">{ head }</th>
+            }
+            for cell in cells {
+                <td>{ cell }</td>
+            }
+        </tr>
+    }
+}

@@ -1,0 +1,184 @@
+//! Two parties side by side, and all pairs at a glance. Every count says out of how many.
+
+use super::citations::short_words;
+use super::grid::{Grid, Row, grid};
+use super::mark::{Fill, lettered_mark, named_mark, short_mark};
+use super::movement::held_link;
+use super::names::quiet_reason;
+use super::prose::{hidden, paragraph, seen, span};
+use super::scene::Scene;
+use crate::comparison::{Quiet, QuietKind, Relation, Side, Sides, Tally, in_force};
+use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::state::Action;
+use crate::terms::layer_name;
+use crate::words::counted;
+use yew::prelude::*;
+
+/// The overview of all pairs, and the comparison of the two parties chosen.
+pub fn pair(scene: &Scene) -> Html {
+    let dossier = scene.dossier();
+    let (one, other) = scene.state.pair;
+    let with_inferred = scene.state.with_inferred;
+    let as_of = scene.state.as_of.reads_to();
+    let layers = scene.layers().into_iter();
+    let read: Vec<(Layer, Sides)> =
+        layers.map(|layer| (layer, Sides::new(dossier, layer, as_of, with_inferred))).collect();
+    html! {
+        <>
+            if !scene.is_static() {
+                <button
+                    type="button"
+                    class="link pair__choice"
+                    aria-pressed={(!with_inferred).to_string()}
+                    onclick={scene.on(Action::CountInferred(!with_inferred))}
+                >
+                    { seen("pair__box", if with_inferred { "☐" } else { "☑" }) }
+                    { "Leave out what is only inferred" }
+                </button>
+            }
+            <div class="overviews">
+                for (layer, sides) in &read {
+                    { overview(scene, *layer, sides) }
+                }
+            </div>
+            if !scene.is_static() {
+                { scene.heading(3, "pair__title", html! { format!("{} and {}", dossier[one].name, dossier[other].name) }) }
+                for (layer, sides) in &read {
+                    { compared(scene, *layer, sides) }
+                }
+            }
+        </>
+    }
+}
+
+/// All pairs in one layer: on how many of the issues on which both have a position they agree.
+fn overview(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
+    let parties = scene.parties();
+    let row = |one: PartyRef| Row {
+        group: None,
+        head: Some(short_mark(scene, one)),
+        cells: parties.iter().map(|other| meeting(scene, sides, (one, *other))).collect(),
+    };
+    let place = layer_name(layer);
+    grid(Grid {
+        name: "All pairs",
+        class: "pairs",
+        caption: format!("Issues on which two agree {place}, of those on which both have a position there"),
+        corner: vec![""],
+        columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
+        rows: parties.iter().copied().map(row).collect(),
+    })
+}
+
+/// The count of a pair; it is the way to the pair's comparison.
+fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> Html {
+    if one == other {
+        return html! { "–" };
+    }
+    let Tally { agreed, compared, .. } = sides.tally((one, other));
+    let count = if compared == 0 { "none".to_owned() } else { format!("{agreed} of {compared}") };
+    if scene.is_static() {
+        return html! { count };
+    }
+    let chosen = [(one, other), (other, one)].contains(&scene.state.pair);
+    let names = format!("{} and {}: ", scene.dossier()[one].name, scene.dossier()[other].name);
+    html! {
+        <button
+            type="button"
+            class="pairs__button"
+            aria-pressed={chosen.to_string()}
+            onclick={scene.on(Action::Compare(one, other))}
+        >
+            { hidden(&names) }
+            { count }
+        </button>
+    }
+}
+
+/// The sentence of one layer, and its issues.
+fn compared(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
+    let dossier = scene.dossier();
+    let (one, other) = scene.state.pair;
+    let row = |issue: IssueRef| Row {
+        group: None,
+        head: Some(html! { &dossier[issue].question }),
+        cells: vec![
+            side(scene, one, issue, layer),
+            html! { relation_name(sides.relation((one, other), issue)) },
+            side(scene, other, issue, layer),
+        ],
+    };
+    html! {
+        <>
+            { paragraph("pair__sentence", &sentence(layer, sides.tally((one, other)))) }
+            { grid(Grid {
+                name: layer_name(layer),
+                class: "pair",
+                caption: String::new(),
+                corner: vec!["Issue"],
+                columns: vec![
+                    named_mark(scene, one, Fill::Solid),
+                    html! { "Together" },
+                    named_mark(scene, other, Fill::Solid),
+                ],
+                rows: dossier.issue_refs().map(row).collect(),
+            }) }
+        </>
+    }
+}
+
+/// “agree on 2 of the 4 issues on which both have a position (1 inferred)”
+fn sentence(layer: Layer, Tally { compared, agreed, inferred }: Tally) -> String {
+    let place = match layer {
+        Layer::InArticle => "In the article",
+        Layer::OnRecord => "On the record",
+    };
+    let inferred = if inferred > 0 { format!(" ({inferred} inferred)") } else { String::new() };
+    let issues = match compared {
+        0 => return format!("{place} there is no issue on which both have a position."),
+        1 => format!("{agreed} of the 1 issue"),
+        _ => format!("{agreed} of the {compared} issues"),
+    };
+    format!("{place} they agree on {issues} on which both have a position{inferred}.")
+}
+
+fn relation_name(relation: Relation) -> String {
+    let (one, other) = match relation {
+        Relation::Compared { steps: 0, .. } => return "agree".to_owned(),
+        Relation::Compared { steps, .. } => return format!("differ by {}", counted(steps, "step")),
+        Relation::NotCompared(one, other) => (one, other),
+    };
+    let either = |side| one == side || other == side;
+    let why = if either(Side::Conflicting) {
+        "contradicting stances"
+    } else if either(Side::LeftOut) {
+        "inferred, left out"
+    } else if one == other {
+        "both without a position"
+    } else {
+        "one without a position"
+    };
+    format!("not compared: {why}")
+}
+
+/// What one of them holds, and its first words; where nothing of it stands in the article, its summary.
+fn side(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
+    let dossier = scene.dossier();
+    let held = in_force(dossier, party, issue, layer, scene.state.as_of.reads_to());
+    if held.stances.is_empty() {
+        let kind = held.first.map_or(QuietKind::NothingHere, QuietKind::NotYet);
+        return span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier));
+    }
+    let words = |stance: StanceRef| {
+        let known = &dossier[stance];
+        let is_position = matches!(known.held, Held::Position { .. });
+        let mut found = known.evidence.quotations.iter().filter(|q| is_position && dossier[**q].anchor.is_ok());
+        found.next().map_or_else(|| paragraph("pair__summary", &known.summary), |first| short_words(scene, *first))
+    };
+    html! {
+        for stance in held.stances {
+            <p>{ held_link(scene, stance) }</p>
+            { words(stance) }
+        }
+    }
+}

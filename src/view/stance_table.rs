@@ -1,0 +1,105 @@
+//! All stances as a table: issues down, parties across, a row for each layer. What stands in a cell runs in one line of words,
+//! so that a spreadsheet that the table is copied into has a cell for a cell.
+
+use super::grid::{Grid, Row, grid};
+use super::mark::{Fill, mark, named_mark};
+use super::movement::{held_link, movement};
+use super::names::quiet_reason;
+use super::prose::span;
+use super::scene::Scene;
+use crate::comparison::{Quiet, QuietKind, in_force};
+use crate::dossier::{Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::terms::{basis_name, layer_name};
+use crate::words::{Detail, counted, date_words};
+use yew::prelude::*;
+
+/// Distance of two steps in a strip, in pixels.
+const STEP: usize = 9;
+
+/// The table.
+pub fn stance_table(scene: &Scene) -> Html {
+    let dossier = scene.dossier();
+    let parties = scene.parties();
+    let layers = scene.layers();
+    let mut rows = Vec::new();
+    for issue in dossier.issue_refs() {
+        for (at, layer) in layers.iter().copied().enumerate() {
+            rows.push(Row {
+                group: (at == 0).then(|| (html! { &dossier[issue].question }, layers.len())),
+                head: (layers.len() > 1).then(|| html! { layer_name(layer) }),
+                cells: parties.iter().map(|party| cell(scene, *party, issue, layer)).collect(),
+            });
+        }
+    }
+    grid(Grid {
+        name: "Table of stances",
+        class: "stances",
+        caption: String::new(),
+        corner: if layers.len() > 1 { vec!["Issue", "Known from"] } else { vec!["Issue"] },
+        columns: parties.iter().map(|party| named_mark(scene, *party, Fill::Solid)).collect(),
+        rows,
+    })
+}
+
+/// What a party holds on an issue in one layer, or why it holds nothing there.
+fn cell(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
+    let dossier = scene.dossier();
+    let held = in_force(dossier, party, issue, layer, scene.state.as_of.reads_to());
+    let quiet = match (held.first, held.withdrawn.first()) {
+        (Some(first), _) => Some(QuietKind::NotYet(first)),
+        (_, Some(withdrawn)) => Some(QuietKind::Withdrawn(*withdrawn)),
+        _ => held.stances.is_empty().then_some(QuietKind::NothingHere),
+    };
+    html! {
+        <>
+            for stance in held.stances {
+                { said(scene, stance) }
+            }
+            if let Some(kind) = quiet {
+                { span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier)) }
+            }
+        </>
+    }
+}
+
+fn said(scene: &Scene, stance: StanceRef) -> Html {
+    let dossier = scene.dossier();
+    let known = &dossier[stance];
+    let layer = known.evidence.layer;
+    let (picture, how) = match known.held {
+        Held::Position { step, basis } => (
+            html! { <>{ mark(known.party, Fill::of_basis(basis)) }{ strip(dossier, known.issue, step) }</> },
+            format!("{}, ", basis_name(basis)),
+        ),
+        Held::Silence(_) => (Html::default(), String::new()),
+    };
+    let rests = [(known.evidence.quotations.len(), "quotation"), (known.evidence.sources.len(), "source")];
+    let rests = rests.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one));
+    let mut facts = vec![format!("{how}{}", date_words(&known.as_of, Detail::Full))];
+    facts.extend(rests);
+    let moved = movement(scene, known.party, known.issue, layer);
+    facts.extend(moved.map(|(sign, words)| format!("{sign} {words}")));
+    html! {
+        <span class="entry">
+            { picture }
+            { held_link(scene, stance) }
+            { " " }
+            { span("entry__summary", &known.summary) }
+            { " " }
+            { span("entry__facts", &format!("({})", facts.join("; "))) }
+        </span>
+    }
+}
+
+/// The scale with the step that is held; the label beside it says which that is.
+fn strip(dossier: &Dossier, issue: IssueRef, step: usize) -> Html {
+    let steps = dossier[issue].scale.len();
+    let width = steps * STEP;
+    let ticks: String = (0..steps).map(|step| format!("M{} 4v6", step * STEP + 4)).collect();
+    html! {
+        <svg class="strip" width={width.to_string()} height="14" aria-hidden="true">
+            <path class="strip__line" d={format!("M4 7H{}{ticks}", width - 5)} />
+            <circle cx={(step * STEP + 4).to_string()} cy="7" r="4" />
+        </svg>
+    }
+}

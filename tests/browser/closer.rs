@@ -1,0 +1,179 @@
+//! The stances in detail: the table, two parties, over time, balance.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::browser::in_browser;
+use crate::page::Page;
+use crate::server::Server;
+use crate::stances::{choose, chosen, text};
+
+/// Opens the widget with one of the ways of looking closer unfolded.
+async fn unfolded(page: &Page, server: &Server, place: usize) -> Result<()> {
+    page.open_widget(&server.address("/")).await?;
+    page.click(&format!(".fold:nth-of-type({place}) .fold__button[aria-expanded=false]")).await
+}
+
+/// The texts of a table's cells, row by row, without the heads.
+async fn cells(page: &Page, table: &str) -> Result<Vec<Vec<String>>> {
+    page.find(table).await?;
+    let script = "
+        const table = document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]);
+        return [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));";
+    page.script(script, &[json!(table)]).await
+}
+
+#[tokio::test]
+async fn from_a_cell_of_the_table_to_its_words_and_back() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        page.click(".stances tbody tr:first-child td:nth-of-type(3) .held").await?;
+        page.find("[data-stance='KP.sanctions'][aria-current=true]").await?;
+        page.click(".issue__detail .words figcaption button").await?;
+        page.find("mark[aria-current=true]").await?;
+        page.click(".detail__back").await?;
+        page.find("[data-stance='KP.sanctions'][aria-current=true]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_table_shows_the_date_and_the_layers_chosen_and_silence_as_words() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        let now = cells(page, "table.stances").await?;
+        assert_eq!((now.len(), now[0].len()), (12, 4), "six issues in two layers, four parties");
+        assert!(now[4][0].starts_with("not stated"), "{}", now[4][0]);
+        assert_eq!(page.find_all(".stances tr:nth-child(5) td:nth-of-type(1) svg").await?.len(), 0, "a silence has no mark");
+        choose(page, "as-of", "2017-12-24").await?;
+        page.until(
+            "the article's stances are still to come",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.stances tbody td').textContent.startsWith('Nothing in the article before');",
+            &[],
+        )
+        .await?;
+        let then = cells(page, "table.stances").await?;
+        assert!(then[1][2].contains("24 December 2017") && now[1][2].contains("1 January 2019"), "{} {}", then[1][2], now[1][2]);
+        choose(page, "layer", "record").await?;
+        page.until(
+            "one layer is left, with no row heads for layers",
+            "return document.querySelector('stance-line').shadowRoot.querySelectorAll('.stances tbody tr').length === 6;",
+            &[],
+        )
+        .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_parties_are_compared_with_denominators_and_inferences_can_be_left_out() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        unfolded(page, &server, 2).await?;
+        let pairs = cells(page, "table.pairs").await?;
+        assert_eq!(pairs[1][2], "China and North Korea: 1 of 5");
+        assert_eq!(pairs[2][1], "North Korea and China: 1 of 5");
+        page.click(".pairs tbody tr:nth-child(2) td:nth-of-type(1) button").await?;
+        page.until(
+            "they are compared",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.pair__title').textContent === 'China and United States';",
+            &[],
+        )
+        .await?;
+        let all = text(page, ".pair__sentence").await?;
+        assert_eq!(all, "In the article they agree on 1 of the 4 issues on which both have a position (3 inferred).");
+        let together: Vec<String> = cells(page, "table.pair").await?.into_iter().map(|row| row[1].clone()).collect();
+        let apart = ["differ by 2 steps", "differ by 2 steps", "not compared: one without a position", "differ by 1 step"];
+        assert_eq!(together[..4], apart);
+        assert_eq!(together[4..], ["agree", "not compared: both without a position"]);
+        page.click(".pair__choice[aria-pressed=false]").await?;
+        page.find(".pair__choice[aria-pressed=true]").await?;
+        let known = text(page, ".pair__sentence").await?;
+        assert_eq!(known, "In the article they agree on 0 of the 1 issue on which both have a position.");
+        let rows = cells(page, "table.pair").await?;
+        assert_eq!(rows.iter().filter(|row| row[1] == "not compared: inferred, left out").count(), 4, "{rows:?}");
+        page.click(".pair .short-words button").await?;
+        page.find("mark[aria-current=true]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn over_time_each_point_leads_to_its_stance_at_its_date_in_words_and_in_the_picture() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.resize(1280, 900).await?;
+        unfolded(page, &server, 3).await?;
+        assert_eq!(page.find_all(".chart").await?.len(), 6);
+        let date = text(page, ".chart .dates .link").await?;
+        assert!(date.contains("10 January 2019"), "{date}");
+        // North Korea on the record: what was held, and when.
+        let line = text(page, ".chart__words > li:nth-child(6)").await?;
+        assert!(line.starts_with("N. Korea on the record: Ease now") && line.contains("24 December 2017"), "{line}");
+        page.click(".chart__words > li:nth-child(6) .dates .link").await?;
+        page.find("[data-stance='KP.sanctions'][aria-current=true]").await?;
+        assert_eq!(chosen(page).await?, "24 December 2017");
+        let mark = "
+            const marks = document.querySelector('stance-line').shadowRoot.querySelector('.chart').querySelectorAll('.party-0 .lane-mark');
+            marks[marks.length - 1].dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));";
+        page.script::<()>(mark, &[]).await?;
+        page.find("[data-stance='US.sanctions'][aria-current=true]").await?;
+        assert_ne!(chosen(page).await?, "24 December 2017");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_date_moves_over_the_charts_and_silences_are_gaps() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.resize(1280, 900).await?;
+        unfolded(page, &server, 3).await?;
+        let line = "return document.querySelector('stance-line').shadowRoot.querySelector('.chart .cursor__line').getAttribute('d');";
+        let before: String = page.script(line, &[]).await?;
+        choose(page, "as-of", "2017-12-24").await?;
+        page.until(
+            "the line moves",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.chart .cursor__line').getAttribute('d') !== arguments[0];",
+            &[json!(before)],
+        )
+        .await?;
+        // Is trade linked: in the article nobody says, so the article's lines are not there.
+        let gaps: Vec<String> = page
+            .script(
+                "const chart = [...document.querySelector('stance-line').shadowRoot.querySelectorAll('.chart')].at(-1);
+                 return [...chart.querySelectorAll('.chart__line:not(.chart__line--record)')].map((line) => line.getAttribute('d'));",
+                &[],
+            )
+            .await?;
+        assert_eq!(gaps, ["", "", "", ""]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_balance_counts_and_names_who_is_silent() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        unfolded(page, &server, 4).await?;
+        let rows = cells(page, "table.balance").await?;
+        let sum = |rows: &[Vec<String>], party: usize| -> usize {
+            rows.iter().filter_map(|row| row[party].parse::<usize>().ok()).sum()
+        };
+        for party in 0..4 {
+            assert_eq!(sum(&rows[4..8], party), 6, "each of the six issues is counted once in the article");
+            assert_eq!(sum(&rows[8..], party), 6, "and once on the record");
+        }
+        let silent = text(page, ".balance__silent").await?;
+        assert!(silent.contains("Silent in the article: United States, China, North Korea, South Korea."), "{silent}");
+        Ok(())
+    })
+    .await
+}
