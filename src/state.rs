@@ -201,6 +201,11 @@ impl State {
         Focus { target: Selection::Event(event), turn: self.reveal.map_or(0, |known| known.turn.wrapping_add(1)) }
     }
 
+    /// Whether another state is the same but for the date at which stances are read.
+    pub fn differs_in_date_only(&self, other: &State) -> bool {
+        self.as_of != other.as_of && *self == State { as_of: self.as_of.clone(), ..other.clone() }
+    }
+
     /// Whether the filter lets a party through.
     pub fn shows_party(&self, party: PartyRef) -> bool {
         !self.hidden.contains(&party)

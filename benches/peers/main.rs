@@ -4,6 +4,7 @@
 #[path = "../../tests/browser/answer.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod answer;
+mod dates;
 #[path = "../../tests/browser/engine.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod engine;
@@ -40,8 +41,12 @@ async fn main() -> Result<()> {
     let mut window = Window::open(plan.limit_ms).await?;
     let browser = window.browser().await?;
     let measured = all(&plan, &server, &mut window).await;
+    let dates = match &plan.dates {
+        Some(address) => Some(dates::measure(&window, &server.address(address)).await),
+        None => None,
+    };
     window.close().await?;
-    let outcome = Outcome { browser, samples: measured? };
+    let outcome = Outcome { browser, samples: measured?, dates: dates.transpose()? };
     fs::write(&plan.outcome, serde_json::to_string(&outcome)?).context("cannot write the outcome")
 }
 

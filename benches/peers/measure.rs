@@ -10,7 +10,7 @@ use crate::gesture;
 use crate::window::Window;
 
 /// Animations of a page that has just appeared have ended after this.
-const SETTLED: Duration = Duration::from_millis(1_500);
+pub const SETTLED: Duration = Duration::from_millis(1_500);
 
 /// Opens the page and measures it; nothing if it shows no event within the limit.
 pub async fn measure(window: &Window, address: &str) -> Result<Option<Measured>> {
@@ -40,6 +40,8 @@ async fn heap_bytes(window: &Window) -> Result<f64> {
 /// What the page's main thread has done since the page began.
 #[derive(Clone, Copy)]
 pub struct Work {
+    /// Seconds of script.
+    pub script: f64,
     /// Seconds of script, style and layout.
     pub own: f64,
     /// Seconds of everything, painting too.
@@ -53,6 +55,7 @@ pub async fn work(window: &Window) -> Result<Work> {
     let seconds = |name: &str| metrics.iter().find(|metric| metric["name"] == name)?["value"].as_f64();
     let sum = |names: &[&str]| names.iter().map(|name| seconds(name)).sum::<Option<f64>>();
     Ok(Work {
+        script: sum(&["ScriptDuration"]).context("a metric is missing")?,
         own: sum(&["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"]).context("a metric is missing")?,
         all: sum(&["TaskDuration"]).context("a metric is missing")?,
     })

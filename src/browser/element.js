@@ -108,7 +108,7 @@ export function define({ load, stylesheet, watch, save }) {
     }
 
     async #tell(name, detail) {
-      if (name === 'drawn') return this.#watcher?.drawn();
+      if (['drawn', 'part', 'owing'].includes(name)) return this.#watcher?.[name](detail);
       if (name === 'save') return save(this.#parts.host, detail);
       if (name !== 'select') {
         await this.#parts.styled;

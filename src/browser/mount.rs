@@ -5,7 +5,7 @@ use crate::dossier::{Checked, Code, Problem};
 use crate::state::Action;
 use crate::timeline::Gesture;
 use crate::view::{File, Material, Page, Port, Scrolled, Told, Widget as View, WidgetProps, action_of};
-use js_sys::{Function, JsString};
+use js_sys::{Array, Function, JsString};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -22,7 +22,7 @@ pub fn embedded_dossier() -> Option<String> {
 }
 
 /// A widget in an element. `tell(name, detail)` is called with `ready`, `error` and `select`, which listeners should hear
-/// of, and with `drawn` and `save`, which are the element's own.
+/// of, and with `drawn`, `part`, `owing` and `save`, which are the element's own.
 #[wasm_bindgen]
 pub struct Widget {
     handle: AppHandle<View>,
@@ -101,6 +101,16 @@ impl Widget {
         self.props.port.scrolled(Scrolled { top: top as usize, height: height as usize });
     }
 
+    /// Takes whether a part is in sight.
+    pub fn sight(&self, part: f64, in_sight: bool) {
+        self.props.port.sight(part as usize, in_sight);
+    }
+
+    /// Draws the next part that waits for it; answers whether others still wait.
+    pub fn turn(&self) -> bool {
+        self.props.port.turn()
+    }
+
     /// Takes the widget out of its element.
     pub fn destroy(self) {
         self.handle.destroy();
@@ -138,6 +148,12 @@ fn teller(host: Element, tell: Function, due: Due, source: Source) -> Callback<T
             }
         }
         Told::Drawn => call(&tell, "drawn", &JsValue::NULL),
+        Told::Part(node, number) => {
+            if let Some(element) = node.get() {
+                call(&tell, "part", &Array::of2(&element, &(number as f64).into()));
+            }
+        }
+        Told::Owing => call(&tell, "owing", &JsValue::NULL),
         Told::Save(file) => {
             let (kind, text) = match file {
                 File::Svg => ("svg", String::new()),

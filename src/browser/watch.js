@@ -4,7 +4,10 @@
 /** A pointer that moved less than this, in pixels, has clicked. */
 const SLOP = 4;
 
-/** Watches inside `host`. Answers `drawn`, to be called when there is a new drawing, and `stop`. */
+/**
+ * Watches inside `host`. Answers `drawn`, to be called when there is a new drawing, `part`, when there is a new part that is
+ * drawn later while it is out of sight, `owing`, when some wait for that, and `stop`.
+ */
 export function watch(host, widget) {
   const gone = new AbortController();
   const { signal } = gone;
@@ -100,6 +103,14 @@ export function watch(host, widget) {
   });
   values.observe(host, { subtree: true, attributeFilter: ['data-value'] });
 
+  const numbers = new WeakMap();
+  const sights = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) widget.sight(numbers.get(target), isIntersecting);
+  });
+  // Safari has no idle time to offer.
+  const idle = globalThis.requestIdleCallback ?? ((draw) => setTimeout(draw, 50));
+  const owing = () => idle(() => !signal.aborted && widget.turn() && owing());
+
   const sizes = new ResizeObserver(([entry]) => widget.gesture('size', entry.contentRect.width, 0));
   return {
     drawn() {
@@ -111,8 +122,14 @@ export function watch(host, widget) {
       const list = host.querySelector('[data-list]');
       if (list) scrolled(list);
     },
+    part([element, number]) {
+      numbers.set(element, number);
+      sights.observe(element);
+    },
+    owing,
     stop() {
       gone.abort();
+      sights.disconnect();
       sizes.disconnect();
       values.disconnect();
       tell.stop();

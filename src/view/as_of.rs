@@ -1,7 +1,7 @@
 //! The date at which stances are read: a list of the days on which they change, and a slider over the same days.
 
 use super::scene::Scene;
-use crate::comparison::{reading_date, reading_days, turned};
+use crate::comparison::{reading_date, turned};
 use crate::dossier::{Date, Dossier};
 use crate::state::Action;
 use crate::words::day_words;
@@ -14,7 +14,7 @@ pub fn as_of(scene: &Scene) -> Html {
     if scene.is_static() {
         return html! { <span>{ format!("Stances as of {}", date_name(dossier, now)) }</span> };
     }
-    let days = reading_days(dossier);
+    let days = &scene.material.days;
     let at = days.partition_point(|day| *day <= now.reads_to()).saturating_sub(1);
     let mut dates: Vec<Date> = days.iter().map(|day| reading_date(dossier, *day)).collect();
     // A day that was set elsewhere and on which nothing changes has its place in the list too.
@@ -51,7 +51,7 @@ pub fn turning_keys(scene: &Scene) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         let now = known.state.as_of.reads_to();
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if let Some(day) = turned(&event.key(), now, &reading_days(known.dossier())).filter(|_| !modified) {
+        if let Some(day) = turned(&event.key(), now, &known.material.days).filter(|_| !modified) {
             event.prevent_default();
             if day != now {
                 known.act.emit(Action::ReadAsOf(reading_date(known.dossier(), day)));

@@ -1,6 +1,7 @@
 //! How much the dossier holds of each party, and who is silent on what: counts, no verdict.
 
-use super::grid::{Grid, Row, grid};
+use super::grid::{Grid, Row, grid, rows};
+use super::later::later;
 use super::mark::lettered_mark;
 use super::scene::Scene;
 use crate::comparison::{balance as count, in_force, quotations_about};
@@ -11,34 +12,39 @@ use yew::prelude::*;
 
 /// The table of counts, and the silences.
 pub fn balance(scene: &Scene) -> Html {
+    later(scene, 0, counts)
+}
+
+fn counts(scene: &Scene, _: usize, node: NodeRef) -> Html {
     let dossier = scene.dossier();
     let parties = scene.parties();
     let voices = Voice::NAMES.iter().map(|(_, voice)| {
         let counts = parties.iter().map(|party| quotations_about(dossier, *party)[*voice as usize]);
         (voice_kind(*voice), counts.collect())
     });
-    let mut rows = group("Quotations about it".to_owned(), voices.collect());
+    let mut groups = vec![group("Quotations about it".to_owned(), voices.collect())];
     for layer in scene.layers() {
         let name = format!("Of {}, {}", counted(dossier.issues.len(), "issue"), layer_name(layer));
-        rows.extend(group(name, issues(scene, layer, &parties)));
+        groups.push(group(name, issues(scene, layer, &parties)));
     }
     let lines = dossier.issue_refs().flat_map(|issue| scene.layers().into_iter().map(move |layer| (issue, layer)));
     html! {
-        <>
+        <div ref={node}>
             { grid(Grid {
                 name: "Balance",
                 class: "balance",
                 caption: "How much the dossier holds of each party at this date. These are counts, and no verdict.".to_owned(),
                 corner: vec!["", ""],
                 columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
-                rows,
+                bodies: groups,
+                node: NodeRef::default(),
             }) }
             <ul class="balance__silent">
                 for (issue, layer) in lines {
                     { silent(scene, issue, layer, &parties) }
                 }
             </ul>
-        </>
+        </div>
     }
 }
 
@@ -63,14 +69,14 @@ fn issues(scene: &Scene, layer: Layer, parties: &[PartyRef]) -> Vec<Line> {
 }
 
 /// The rows of a group; the first one bears its name.
-fn group(name: String, lines: Vec<Line>) -> Vec<Row> {
+fn group(name: String, lines: Vec<Line>) -> Html {
     let size = lines.len();
-    let rows = lines.into_iter().enumerate().map(|(at, (head, counts))| Row {
+    let lines = lines.into_iter().enumerate().map(|(at, (head, counts))| Row {
         group: (at == 0).then(|| (html! { name.clone() }, size)),
         head: Some(html! { head }),
         cells: counts.into_iter().map(|count| html! { count }).collect(),
     });
-    rows.collect()
+    rows(lines.collect(), NodeRef::default())
 }
 
 /// Who is silent on an issue in one layer, if anyone is.

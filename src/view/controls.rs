@@ -1,7 +1,7 @@
 //! Native controls whose values the browser hands over by name: `data-control` names them.
 
 use super::scene::Material;
-use crate::comparison::{reading_date, reading_days};
+use crate::comparison::reading_date;
 use crate::dossier::{Date, Dossier, Layer};
 use crate::state::Action;
 use crate::timeline::Scale;
@@ -51,7 +51,7 @@ pub fn action_of(control: &str, value: &str, material: &Material) -> Option<Acti
         "layer" => LAYERS.iter().find(|(_, name, _)| *name == value).map(|(layer, ..)| Action::ShowLayer(*layer)),
         "as-of" => Date::parse(value).ok().map(Action::ReadAsOf),
         "as-of-step" => {
-            let day = *reading_days(dossier).get(value.parse::<usize>().ok()?)?;
+            let day = *material.days.get(value.parse::<usize>().ok()?)?;
             Some(Action::ReadAsOf(reading_date(dossier, day)))
         }
         _ => None,

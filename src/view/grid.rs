@@ -14,8 +14,10 @@ pub struct Grid {
     pub corner: Vec<&'static str>,
     /// The heads of the columns.
     pub columns: Vec<Html>,
-    /// The rows.
-    pub rows: Vec<Row>,
+    /// The rows, in [`rows`].
+    pub bodies: Vec<Html>,
+    /// A place for the table's element.
+    pub node: NodeRef,
 }
 
 /// A row of a table.
@@ -29,9 +31,9 @@ pub struct Row {
 }
 
 /// The table in its place.
-pub fn grid(Grid { name, class, caption, corner, columns, rows }: Grid) -> Html {
+pub fn grid(Grid { name, class, caption, corner, columns, bodies, node }: Grid) -> Html {
     html! {
-        <div class="table-box" tabindex="0" role="group" aria-label={name}>
+        <div ref={node} class="table-box" tabindex="0" role="group" aria-label={name}>
             <table {class}>
                 if !caption.is_empty() {
                     <caption>{ &caption }</caption>
@@ -46,13 +48,20 @@ pub fn grid(Grid { name, class, caption, corner, columns, rows }: Grid) -> Html 
                         }
                     </tr>
                 </thead>
-                <tbody>
-                    for row in rows {
-                        { row_of(row) }
-                    }
-                </tbody>
+                { bodies }
             </table>
         </div>
+    }
+}
+
+/// Rows that belong together.
+pub fn rows(rows: Vec<Row>, node: NodeRef) -> Html {
+    html! {
+        <tbody ref={node}>
+            for row in rows {
+                { row_of(row) }
+            }
+        </tbody>
     }
 }
 

@@ -15,7 +15,8 @@ use crate::terms::{basis_name, layer_name};
 use yew::prelude::*;
 
 /// A row of “where they stand”.
-pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
+pub fn issue_row(scene: &Scene, issue: usize, node: NodeRef) -> Html {
+    let issue = IssueRef(issue);
     let known = &scene.dossier()[issue];
     let state = &scene.state;
     let as_of = state.as_of.reads_to();
@@ -26,7 +27,7 @@ pub fn issue_row(scene: &Scene, issue: IssueRef) -> Html {
         .filter(|party| scene.state.shows_party(*party) && scene.is_open(Selection::Stance(*party, issue)))
         .collect();
     html! {
-        <li class="issue" key={known.id.clone()}>
+        <li class="issue" ref={node}>
             { scene.heading(2, "issue__question", html! { <>{ &known.question }{ method_link(scene) }</> }) }
             { scale(scene, issue, &spectrum) }
             { quiet(scene, issue, &spectrum) }

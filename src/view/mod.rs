@@ -16,6 +16,7 @@ mod finder;
 mod grid;
 mod issue;
 mod key;
+mod later;
 mod mark;
 mod masthead;
 mod movement;

@@ -1,7 +1,8 @@
 //! Two parties side by side, and all pairs at a glance. Every count says out of how many.
 
 use super::citations::short_words;
-use super::grid::{Grid, Row, grid};
+use super::grid::{Grid, Row, grid, rows};
+use super::later::later;
 use super::mark::{Fill, lettered_mark, named_mark, short_mark};
 use super::movement::held_link;
 use super::names::quiet_reason;
@@ -9,7 +10,7 @@ use super::prose::{hidden, paragraph, seen, span};
 use super::scene::Scene;
 use crate::comparison::{Quiet, QuietKind, Relation, Side, Sides, Tally, in_force};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
-use crate::state::Action;
+use crate::state::{Action, State};
 use crate::terms::layer_name;
 use crate::words::counted;
 use yew::prelude::*;
@@ -19,10 +20,7 @@ pub fn pair(scene: &Scene) -> Html {
     let dossier = scene.dossier();
     let (one, other) = scene.state.pair;
     let with_inferred = scene.state.with_inferred;
-    let as_of = scene.state.as_of.reads_to();
-    let layers = scene.layers().into_iter();
-    let read: Vec<(Layer, Sides)> =
-        layers.map(|layer| (layer, Sides::new(dossier, layer, as_of, with_inferred))).collect();
+    let layers = scene.layers();
     html! {
         <>
             if !scene.is_static() {
@@ -37,27 +35,39 @@ pub fn pair(scene: &Scene) -> Html {
                 </button>
             }
             <div class="overviews">
-                for (layer, sides) in &read {
-                    { overview(scene, *layer, sides) }
+                for layer in &layers {
+                    { later(scene, number(*layer), overview) }
                 }
             </div>
             if !scene.is_static() {
                 { scene.heading(3, "pair__title", html! { format!("{} and {}", dossier[one].name, dossier[other].name) }) }
-                for (layer, sides) in &read {
-                    { compared(scene, *layer, sides) }
+                for layer in &layers {
+                    { later(scene, number(*layer), compared) }
                 }
             }
         </>
     }
 }
 
+fn number(layer: Layer) -> usize {
+    layer as usize
+}
+
+/// The layer of a number, and what all parties bring in it.
+fn sides(scene: &Scene, number: usize) -> (Layer, Sides) {
+    let layer = if number == Layer::InArticle as usize { Layer::InArticle } else { Layer::OnRecord };
+    let State { as_of, with_inferred, .. } = scene.state.as_ref();
+    (layer, Sides::new(scene.dossier(), layer, as_of.reads_to(), *with_inferred))
+}
+
 /// All pairs in one layer: on how many of the issues on which both have a position they agree.
-fn overview(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
+fn overview(scene: &Scene, number: usize, node: NodeRef) -> Html {
+    let (layer, sides) = sides(scene, number);
     let parties = scene.parties();
     let row = |one: PartyRef| Row {
         group: None,
         head: Some(short_mark(scene, one)),
-        cells: parties.iter().map(|other| meeting(scene, sides, (one, *other))).collect(),
+        cells: parties.iter().map(|other| meeting(scene, &sides, (one, *other))).collect(),
     };
     let place = layer_name(layer);
     grid(Grid {
@@ -66,7 +76,8 @@ fn overview(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
         caption: format!("Issues on which two agree {place}, of those on which both have a position there"),
         corner: vec![""],
         columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
-        rows: parties.iter().copied().map(row).collect(),
+        bodies: vec![rows(parties.iter().copied().map(row).collect(), NodeRef::default())],
+        node,
     })
 }
 
@@ -96,7 +107,8 @@ fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> 
 }
 
 /// The sentence of one layer, and its issues.
-fn compared(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
+fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
+    let (layer, sides) = sides(scene, number);
     let dossier = scene.dossier();
     let (one, other) = scene.state.pair;
     let row = |issue: IssueRef| Row {
@@ -109,7 +121,7 @@ fn compared(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
         ],
     };
     html! {
-        <>
+        <div ref={node}>
             { paragraph("pair__sentence", &sentence(layer, sides.tally((one, other)))) }
             { grid(Grid {
                 name: layer_name(layer),
@@ -121,9 +133,10 @@ fn compared(scene: &Scene, layer: Layer, sides: &Sides) -> Html {
                     html! { "Together" },
                     named_mark(scene, other, Fill::Solid),
                 ],
-                rows: dossier.issue_refs().map(row).collect(),
+                bodies: vec![rows(dossier.issue_refs().map(row).collect(), NodeRef::default())],
+                node: NodeRef::default(),
             }) }
-        </>
+        </div>
     }
 }
 

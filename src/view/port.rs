@@ -4,10 +4,10 @@
 use crate::timeline::Gesture;
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::prelude::Callback;
+use yew::prelude::{Callback, NodeRef};
 
 /// What the views tell the browser.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Told {
     /// The page is in the document.
     Shown,
@@ -19,6 +19,10 @@ pub enum Told {
     Scroll(usize),
     /// There is a drawing now that wants to know its size.
     Drawn,
+    /// A part's element, and the number under which the port is to be told whether it is in sight.
+    Part(NodeRef, usize),
+    /// From now on parts wait for their turn to be drawn.
+    Owing,
     /// A file to keep.
     Save(File),
 }
@@ -50,6 +54,8 @@ pub struct Scrolled {
 pub struct Port {
     drawing: Rc<RefCell<Option<Callback<Gesture>>>>,
     list: Rc<RefCell<Option<Callback<Scrolled>>>>,
+    parts: Rc<RefCell<Vec<Option<Callback<bool>>>>>,
+    owed: Rc<RefCell<Vec<Callback<()>>>>,
 }
 
 impl Port {
@@ -61,6 +67,48 @@ impl Port {
     /// From now on the list's scrolling goes there.
     pub fn scroll_to(&self, list: Callback<Scrolled>) {
         *self.list.borrow_mut() = Some(list);
+    }
+
+    /// Takes whom to tell that it is in sight or not, and answers its number.
+    pub fn watch(&self, part: Callback<bool>) -> usize {
+        let mut parts = self.parts.borrow_mut();
+        let free = parts.iter().position(Option::is_none).unwrap_or(parts.len());
+        match parts.get_mut(free) {
+            Some(place) => *place = Some(part),
+            None => parts.push(Some(part)),
+        }
+        free
+    }
+
+    /// Forgets who has that number.
+    pub fn forget(&self, part: usize) {
+        if let Some(place) = self.parts.borrow_mut().get_mut(part) {
+            *place = None;
+        }
+    }
+
+    /// Takes who waits for a turn. Answers whether nobody waited before.
+    pub fn owe(&self, part: Callback<()>) -> bool {
+        let mut owed = self.owed.borrow_mut();
+        owed.push(part);
+        owed.len() == 1
+    }
+
+    /// Hands over whether a part is in sight.
+    pub fn sight(&self, part: usize, in_sight: bool) {
+        let part = self.parts.borrow().get(part).cloned().flatten();
+        if let Some(part) = part {
+            part.emit(in_sight);
+        }
+    }
+
+    /// Gives the next one its turn. Answers whether others still wait.
+    pub fn turn(&self) -> bool {
+        let next = self.owed.borrow_mut().pop();
+        if let Some(next) = next {
+            next.emit(());
+        }
+        !self.owed.borrow().is_empty()
     }
 
     /// Hands over a gesture.

@@ -2,7 +2,8 @@
 
 use super::port::{Port, Told};
 use crate::belonging::Related;
-use crate::dossier::{Dossier, EventRef, Layer, PartyRef, QuotationRef, Run, runs};
+use crate::comparison::reading_days;
+use crate::dossier::{Day, Dossier, EventRef, Layer, PartyRef, QuotationRef, Run, runs};
 use crate::state::{Action, Link, Selection, State};
 use crate::timeline::{Fold, Search, SearchText, in_order};
 use std::cell::OnceCell;
@@ -42,6 +43,8 @@ pub struct Material {
     pub blocks: Vec<Vec<Run>>,
     /// The events in order of time.
     pub events: Vec<EventRef>,
+    /// The days at which the stances change.
+    pub days: Vec<Day>,
     fold: Fold,
     texts: OnceCell<SearchText>,
 }
@@ -57,7 +60,14 @@ impl Material {
         }
         let blocks =
             dossier.article.blocks().zip(&anchored).map(|(text, anchored)| runs(text.len(), anchored)).collect();
-        Material { events: in_order(&dossier), dossier, blocks, fold, texts: OnceCell::new() }
+        Material {
+            events: in_order(&dossier),
+            days: reading_days(&dossier),
+            dossier,
+            blocks,
+            fold,
+            texts: OnceCell::new(),
+        }
     }
 
     /// Finds the events with all the words of a text; nothing if it has none.

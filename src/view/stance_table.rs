@@ -1,7 +1,8 @@
 //! All stances as a table: issues down, parties across, a row for each layer. What stands in a cell runs in one line of words,
 //! so that a spreadsheet that the table is copied into has a cell for a cell.
 
-use super::grid::{Grid, Row, grid};
+use super::grid::{Grid, Row, grid, rows};
+use super::later::later;
 use super::mark::{Fill, mark, named_mark};
 use super::movement::{held_link, movement};
 use super::names::quiet_reason;
@@ -18,27 +19,27 @@ const STEP: usize = 9;
 
 /// The table.
 pub fn stance_table(scene: &Scene) -> Html {
-    let dossier = scene.dossier();
-    let parties = scene.parties();
-    let layers = scene.layers();
-    let mut rows = Vec::new();
-    for issue in dossier.issue_refs() {
-        for (at, layer) in layers.iter().copied().enumerate() {
-            rows.push(Row {
-                group: (at == 0).then(|| (html! { &dossier[issue].question }, layers.len())),
-                head: (layers.len() > 1).then(|| html! { layer_name(layer) }),
-                cells: parties.iter().map(|party| cell(scene, *party, issue, layer)).collect(),
-            });
-        }
-    }
     grid(Grid {
         name: "Table of stances",
         class: "stances",
         caption: String::new(),
-        corner: if layers.len() > 1 { vec!["Issue", "Known from"] } else { vec!["Issue"] },
-        columns: parties.iter().map(|party| named_mark(scene, *party, Fill::Solid)).collect(),
-        rows,
+        corner: if scene.layers().len() > 1 { vec!["Issue", "Known from"] } else { vec!["Issue"] },
+        columns: scene.parties().iter().map(|party| named_mark(scene, *party, Fill::Solid)).collect(),
+        bodies: scene.dossier().issue_refs().map(|issue| later(scene, issue.0, of_issue)).collect(),
+        node: NodeRef::default(),
     })
+}
+
+/// The rows of an issue, one for each layer.
+fn of_issue(scene: &Scene, issue: usize, node: NodeRef) -> Html {
+    let issue = IssueRef(issue);
+    let (parties, layers) = (scene.parties(), scene.layers());
+    let row = |(at, layer): (usize, &Layer)| Row {
+        group: (at == 0).then(|| (html! { &scene.dossier()[issue].question }, layers.len())),
+        head: (layers.len() > 1).then(|| html! { layer_name(*layer) }),
+        cells: parties.iter().map(|party| cell(scene, *party, issue, *layer)).collect(),
+    };
+    rows(layers.iter().enumerate().map(row).collect(), node)
 }
 
 /// What a party holds on an issue in one layer, or why it holds nothing there.

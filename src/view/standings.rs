@@ -1,6 +1,7 @@
 //! Where they stand: a row for each issue.
 
 use super::issue::issue_row;
+use super::later::later;
 use super::port::File;
 use super::prose::paragraph;
 use super::saves::{save, saves};
@@ -20,7 +21,7 @@ pub fn standings(scene: &Scene) -> Html {
             }
             <ol class="issues">
                 for issue in scene.dossier().issue_refs() {
-                    { issue_row(scene, issue) }
+                    { later(scene, issue.0, issue_row) }
                 }
             </ol>
             if !scene.is_static() {

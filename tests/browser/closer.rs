@@ -3,6 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
+use crate::answer::Answer;
 use crate::browser::in_browser;
 use crate::page::Page;
 use crate::server::Server;
@@ -19,7 +20,7 @@ async fn cells(page: &Page, table: &str) -> Result<Vec<Vec<String>>> {
     page.find(table).await?;
     let script = "
         const table = document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]);
-        return [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));";
+        return [...table.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));";
     page.script(script, &[json!(table)]).await
 }
 
@@ -47,7 +48,7 @@ async fn the_table_shows_the_date_and_the_layers_chosen_and_silence_as_words() -
         let now = cells(page, "table.stances").await?;
         assert_eq!((now.len(), now[0].len()), (12, 4), "six issues in two layers, four parties");
         assert!(now[4][0].starts_with("not stated"), "{}", now[4][0]);
-        assert_eq!(page.find_all(".stances tr:nth-child(5) td:nth-of-type(1) svg").await?.len(), 0, "a silence has no mark");
+        assert_eq!(page.find_all(".stances tbody:nth-of-type(3) tr:first-child td:nth-of-type(1) svg").await?.len(), 0, "a silence has no mark");
         choose(page, "as-of", "2017-12-24").await?;
         page.until(
             "the article's stances are still to come",
@@ -173,6 +174,76 @@ async fn the_balance_counts_and_names_who_is_silent() -> Result<()> {
         }
         let silent = text(page, ".balance__silent").await?;
         assert!(silent.contains("Silent in the article: United States, China, North Korea, South Korea."), "{silent}");
+        Ok(())
+    })
+    .await
+}
+
+/// A dossier of 60 issues with the stances of two parties at two dates.
+fn long() -> serde_json::Value {
+    let issue =
+        |n: usize| json!({"id": format!("i{n}"), "question": format!("Question {n}?"), "scale": ["Low", "High"]});
+    let stance = |n: usize, party: &str, date: &str, position: usize| {
+        json!({"issue": format!("i{n}"), "party": party, "asOf": date, "position": position, "basis": "record",
+            "summary": format!("Issue {n}, {date}."), "quotations": [], "sources": ["s"]})
+    };
+    let stances = (0..60).flat_map(|n| {
+        ["a", "b"]
+            .into_iter()
+            .flat_map(move |party| [stance(n, party, "2018-01-01", 1), stance(n, party, "2018-06-01", 2)])
+    });
+    json!({
+        "dossier": 1, "lang": "en", "title": "Long",
+        "article": {"headline": "H", "publisher": "P", "published": "2019-01-10", "lang": "en", "rights": "Made up.", "paragraphs": ["Words."]},
+        "parties": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "sources": [{"id": "s", "title": "Source"}],
+        "quotations": [{"id": "q", "exact": "Words.", "voice": "reporter", "parties": []}],
+        "events": [], "issues": (0..60).map(issue).collect::<Vec<_>>(), "stances": stances.collect::<Vec<_>>()
+    })
+}
+
+#[tokio::test]
+async fn another_date_is_shown_at_once_in_sight_and_soon_out_of_sight() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/dossier.json", Answer::json(long().to_string()));
+    in_browser(async |page| {
+        page.resize(1280, 800).await?;
+        page.open_widget(&server.address("/")).await?;
+        let cell = |row: usize| format!(".stances tbody:nth-of-type({row}) td");
+        assert!(text(page, &cell(60)).await?.contains("1 June 2018"));
+        // The rows of issues are told when they come into sight; the next frames have done that.
+        page.script::<()>("return new Promise((done) => setTimeout(done, 300));", &[]).await?;
+        let at_once = "
+            const root = document.querySelector('stance-line').shadowRoot;
+            const list = root.querySelector('[data-control=as-of]');
+            list.value = '2018-01-01';
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return new Promise((done) => queueMicrotask(() => queueMicrotask(() => setTimeout(() => {
+                const step = (row) => root.querySelectorAll('.issue')[row].querySelector('.step:first-child .cell') != null;
+                done([step(0), step(59)]);
+            }))));";
+        let (first, last): (bool, bool) = page.script(at_once, &[]).await?;
+        assert!(first, "what is in sight is drawn in the same frame");
+        assert!(!last, "what is out of sight waits");
+        page.until(
+            "all rows are drawn",
+            "const root = document.querySelector('stance-line').shadowRoot;
+             return root.querySelectorAll('.issue .step:first-child .cell').length === 120
+                 && root.querySelectorAll('.stances tbody .entry').length === 120
+                 && [...root.querySelectorAll('.entry__facts')].every((facts) => facts.textContent.includes('1 January 2018'));",
+            &[],
+        )
+        .await?;
+        // In the middle of waiting, something else than the date changes: everything is drawn.
+        choose(page, "as-of", "2018-06-01").await?;
+        page.click("[data-party='b']").await?;
+        page.until(
+            "all rows are drawn again, for one party",
+            "const entries = document.querySelector('stance-line').shadowRoot.querySelectorAll('.stances .entry');
+             return entries.length === 60 && [...document.querySelector('stance-line').shadowRoot.querySelectorAll('.entry__facts')].every((facts) => facts.textContent.includes('1 June 2018'));",
+            &[],
+        )
+        .await?;
         Ok(())
     })
     .await

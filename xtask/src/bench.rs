@@ -9,6 +9,7 @@ mod machine;
 mod peers;
 mod plan;
 mod readme;
+mod stances;
 mod summary;
 mod table;
 

@@ -1,7 +1,6 @@
 //! The line at the date at which stances are read, with its handle, and the mark of the article's date.
 
 use super::board::Sheet;
-use crate::comparison::reading_days;
 use crate::dossier::Date;
 use crate::timeline::{reading_place, small_width_of};
 use crate::view::as_of::turning_keys;
@@ -83,7 +82,7 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
     if scene.is_static() {
         return html! { <g class="cursor__handle">{ shape }</g> };
     }
-    let days = reading_days(scene.dossier());
+    let days = &scene.material.days;
     let at = days.partition_point(|day| *day <= scene.state.as_of.reads_to());
     html! {
         <g

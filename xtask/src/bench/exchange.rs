@@ -18,6 +18,8 @@ pub struct Plan {
     pub files: Vec<(String, PathBuf)>,
     /// Pages to be measured in turn.
     pub rounds: Vec<Vec<Run>>,
+    /// Where the page with many stances is, if the date is to be measured.
+    pub dates: Option<String>,
 }
 
 /// A page to be measured.
@@ -38,6 +40,8 @@ pub struct Outcome {
     pub browser: String,
     /// In the order in which they were taken.
     pub samples: Vec<Sample>,
+    /// The date, if it was measured.
+    pub dates: Option<Dates>,
 }
 
 /// One page, once.
@@ -75,4 +79,17 @@ pub struct Gesture {
     pub work_ms: f64,
     /// All that the main thread did, painting too, for each frame.
     pub main_thread_ms: f64,
+}
+
+/// What it costs to read the stances at another date.
+#[derive(Serialize, Deserialize)]
+pub struct Dates {
+    /// In the document and all open shadow roots.
+    pub elements: f64,
+    /// Script until the new date is shown, for each change.
+    pub script_ms: Vec<f64>,
+    /// Script, style and layout, for each change.
+    pub work_ms: Vec<f64>,
+    /// Dragging the handle of the date.
+    pub drag: Gesture,
 }

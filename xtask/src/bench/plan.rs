@@ -8,6 +8,7 @@ use anyhow::Result;
 use super::events::events;
 use super::exchange::{Plan, Run};
 use super::peers::Peer;
+use super::stances;
 use crate::project;
 
 /// Whoever shows nothing within a minute has lost its reader.
@@ -45,8 +46,17 @@ pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize) -> Result<Writ
         }
         rounds.push(round);
     }
+    // The date is ours alone.
+    let is_ours = |peer: &&Peer| peer.name == "stanceline";
+    let dates = peers.iter().find(is_ours).map(|_| "/bench/pages/stances.html#/data/stances.json".to_owned());
+    if dates.is_some() {
+        let path = folder.join("stances.json");
+        fs::write(&path, stances::dossier().to_string())?;
+        files.push(("/data/stances.json".to_owned(), path));
+        files.push(served("bench/pages/stances.html", &root));
+    }
     let written = Written { path: folder.join("plan.json"), outcome: folder.join("outcome.json") };
-    let plan = Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds };
+    let plan = Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds, dates };
     fs::write(&written.path, serde_json::to_string(&plan)?)?;
     Ok(written)
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::exchange::{Gesture, Measured, Outcome, Sample};
+use super::exchange::{Dates, Gesture, Measured, Outcome, Sample};
 use super::machine;
 use super::peers::Peer;
 
@@ -62,6 +62,20 @@ pub struct Summary {
     pub weights: Vec<(String, usize)>,
     /// By size, then in the order of the peers.
     pub rows: Vec<Row>,
+    /// What another date costs.
+    pub dates: Option<DateFigures>,
+}
+
+/// What it costs to read the stances at another date.
+pub struct DateFigures {
+    /// Script until it is shown: half of the changes keep to the first, all but a twentieth to the second.
+    pub script_ms: [f64; 2],
+    /// The same of script, style and layout.
+    pub work_ms: [f64; 2],
+    /// From frame to frame while the handle is dragged.
+    pub gap_ms: [f64; 2],
+    /// In the document and its shadow roots.
+    pub elements: f64,
 }
 
 impl Summary {
@@ -81,7 +95,8 @@ impl Summary {
             weights.push((peer.title.clone(), peer.brotli_bytes()?));
         }
         let circumstances = format!("{}, {}, {}", machine::today()?, machine::description()?, outcome.browser);
-        Ok(Self { circumstances, repetitions, weights, rows })
+        let dates = outcome.dates.as_ref().and_then(DateFigures::of);
+        Ok(Self { circumstances, repetitions, weights, rows, dates })
     }
 
     /// All figures with their ranges.
@@ -92,7 +107,8 @@ impl Summary {
         let weights = self.weights.iter().map(|(title, bytes)| json!({ "timeline": title, "brotliBytes": bytes }));
         json!({
             "circumstances": self.circumstances, "repetitions": self.repetitions,
-            "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>()
+            "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
+            "dates": self.dates.as_ref().map(DateFigures::json)
         })
     }
 }
@@ -130,6 +146,26 @@ impl Figures {
     }
 }
 
+impl DateFigures {
+    fn of(dates: &Dates) -> Option<Self> {
+        let both = |values: &[f64]| Some([percentile(values, 0.5)?, percentile(values, 0.95)?]);
+        Some(Self {
+            script_ms: both(&dates.script_ms)?,
+            work_ms: both(&dates.work_ms)?,
+            gap_ms: both(&dates.drag.gaps_ms)?,
+            elements: dates.elements,
+        })
+    }
+
+    fn json(&self) -> Value {
+        let both = |[p50, p95]: [f64; 2]| json!({ "p50": rounded(p50), "p95": rounded(p95) });
+        json!({
+            "scriptMs": both(self.script_ms), "scriptStyleLayoutMs": both(self.work_ms),
+            "dragGapMs": both(self.gap_ms), "elements": self.elements
+        })
+    }
+}
+
 impl GestureFigures {
     fn of(gestures: &[&Gesture]) -> Option<Self> {
         let gaps = |share| Figure::of(gestures.iter().filter_map(|gesture| percentile(&gesture.gaps_ms, share)));
@@ -160,9 +196,12 @@ impl Figure {
     }
 
     fn json(self) -> Value {
-        let rounded = |value: f64| (value * 100.0).round() / 100.0;
         json!({ "median": rounded(self.median), "min": rounded(self.least), "max": rounded(self.most) })
     }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 /// The least value that at least this share of all values keeps to.

@@ -1,7 +1,8 @@
 //! The table for people, in Markdown.
 
 use super::plan::LIMIT_MS;
-use super::summary::{Figures, GestureFigures, Row, Summary};
+use super::stances::{DATES, ISSUES, PARTIES};
+use super::summary::{DateFigures, Figures, GestureFigures, Row, Summary};
 
 const HEAD: &str = "\
 | events | timeline | first paint, ms | pan: gap p50 / p95 | work | zoom: gap p50 / p95 | work | elements | heap, MB |
@@ -19,12 +20,26 @@ pub fn markdown(summary: &Summary) -> String {
     if !weights.is_empty() {
         text.push_str(&format!("\nKB of script, style sheet and WebAssembly, brotli 11: {}.\n", weights.join(" · ")));
     }
+    if let Some(dates) = &summary.dates {
+        text.push_str(&format!("\n{}\n", date_line(dates)));
+    }
     let runs = match summary.repetitions {
         1 => "one run".to_owned(),
         runs => format!("medians of {runs} runs"),
     };
     text.push_str(&format!("\n{}; {runs}.\n", summary.circumstances));
     text
+}
+
+fn date_line(DateFigures { script_ms, work_ms, gap_ms, elements }: &DateFigures) -> String {
+    let both = |[p50, p95]: &[f64; 2]| format!("{p50:.1} / {p95:.1}");
+    format!(
+        "Another date of the stances, {PARTIES} parties × {ISSUES} issues × {DATES} dates, everything open ({} elements), p50 / p95 in milliseconds: script {}, with style and layout {}; frame gap while the date is dragged {}.",
+        thousands(*elements),
+        both(script_ms),
+        both(work_ms),
+        both(gap_ms)
+    )
 }
 
 fn line(row: &Row) -> String {
