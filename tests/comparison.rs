@@ -291,6 +291,21 @@ fn the_balance_tells_voices_bases_and_silences_apart() {
     assert_eq!((on_record.positions[Basis::Record as usize], on_record.nothing), (1, 3));
     assert_eq!(quotations_about(&dossier, PartyRef(0)), [0; 4], "the only quotation is about nobody");
 
+    let twice = |first: Value, second: Value| {
+        let dossier = self::dossier(2, 1, vec![first, second]);
+        balance(&dossier, PartyRef(0), Layer::InArticle, day("2019"))
+    };
+    let of_step = |step, inferred| stance(0, 0, "2018", Some(step), Layer::InArticle, inferred);
+    let contradicting = twice(of_step(1, false), of_step(2, false));
+    assert_eq!((contradicting.positions, contradicting.silences, contradicting.conflicting), ([0; 4], [0; 3], 1));
+    let same = twice(of_step(1, false), of_step(1, true));
+    assert_eq!(
+        same.positions[Basis::Reported as usize],
+        1,
+        "said in two ways on one day, it counts once, as the surer"
+    );
+    assert_eq!(same, twice(of_step(1, true), of_step(1, false)), "in whichever order it stands in the document");
+
     let embedded = read(include_bytes!("../seeds/dossier.json")).checked.dossier.expect("sound");
     let china = quotations_about(&embedded, PartyRef(1));
     let about = embedded.quotations.iter().filter(|quotation| quotation.parties.contains(&PartyRef(1)));
