@@ -84,7 +84,7 @@ fn said(scene: &Scene, stance: StanceRef) -> Html {
         <span class="entry">
             { picture }
             { held_link(scene, stance) }
-            { " " }
+            { ": " }
             { span("entry__summary", &known.summary) }
             { " " }
             { span("entry__facts", &format!("({})", facts.join("; "))) }
