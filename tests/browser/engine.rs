@@ -40,8 +40,13 @@ impl Engine {
         }
     }
 
-    /// Starts this engine's driver on a free port.
+    /// Starts this engine's driver on a free port. One that is free for one kind of address may be taken for the other: then
+    /// the driver ends, and the next one chooses anew.
     pub fn start(self) -> Result<Driver> {
+        self.start_once().or_else(|_| self.start_once()).or_else(|_| self.start_once())
+    }
+
+    fn start_once(self) -> Result<Driver> {
         let Self::Chromium = self;
         let mut child =
             Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context(

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::command_line::CommandLine;
 use crate::lean::lean;
 use crate::link::Linked;
-use crate::{compile, link, npm, project, script, size, stylesheet};
+use crate::{compile, link, npm, pack, project, script, size, stylesheet};
 
 /// Fills `dist/`, shows what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
@@ -30,12 +30,14 @@ pub fn build() -> Result<CommandLine> {
 
 fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()> {
     let root = project::root()?;
-    copy(&linked.module, &folder.join("stanceline_bg.wasm"))?;
-    let mut parts = vec![read(&linked.script)?];
+    let module = fs::read(&linked.module).context("cannot read the linked module")?;
+    let (module, script) = pack::pack(&module, &read(&linked.script)?)?;
+    write(&folder.join("stanceline_bg.wasm"), module)?;
+    let mut parts = vec![script];
     for script in ["watch.js", "save.js", "element.js", "entry.js"] {
         parts.push(read(&root.join("src/browser").join(script))?);
     }
-    write(&folder.join("stanceline.js"), lean(&script::join(&parts)))?;
+    write(&folder.join("stanceline.js"), script::small(&script::join(&parts))?)?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
     write(&folder.join("stanceline.css"), lean(&styles))?;
     let dossier = root.join("seeds/dossier.json");

@@ -1,6 +1,7 @@
 //! The project's build steps: `cargo xtask COMMAND`. Each command lives in a module of its own name.
 //! What a step needs and does not find, it installs or names in one line.
 
+mod alike;
 mod architecture;
 mod bench;
 mod browser_tools;
@@ -14,6 +15,7 @@ mod lean;
 mod link;
 mod linker;
 mod npm;
+mod pack;
 mod project;
 mod run;
 mod script;
