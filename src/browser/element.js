@@ -14,10 +14,12 @@ export function define({ load, stylesheet, watch, save }) {
       throw error;
     }));
 
+  // Widgets that no element needs: the next element takes one of them.
+  const resting = [];
+
   class StanceLine extends HTMLElement {
     static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level'];
-    #widget;
-    #watcher;
+    #view;
     #parts;
     #abort;
     #fetching = 0;
@@ -35,9 +37,7 @@ export function define({ load, stylesheet, watch, save }) {
         if (this.isConnected || !this.#abort) return;
         this.#abort.abort();
         this.#abort = undefined;
-        this.#watcher?.stop();
-        this.#widget?.destroy();
-        this.#watcher = this.#widget = undefined;
+        this.#letGo();
         this.#showFallback(true);
       });
     }
@@ -45,12 +45,12 @@ export function define({ load, stylesheet, watch, save }) {
     attributeChangedCallback(name, before, after) {
       if (before === after || !this.#abort) return;
       if (name === 'src') this.reload();
-      else this.#widget?.update(this.#options());
+      else this.#view?.widget.update(this.#options());
     }
 
     /** Selects what a link such as `event:ID` names. */
     select(link) {
-      this.#widget?.select(String(link ?? ''));
+      this.#view?.widget.select(String(link ?? ''));
     }
 
     /** Reads the dossier again and shows it. */
@@ -62,11 +62,10 @@ export function define({ load, stylesheet, watch, save }) {
         const [{ Widget, embeddedDossier }, found] = await Promise.all([loaded(), this.#dossier(signal)]);
         if (!current()) return;
         this.#parts.panel.replaceChildren();
-        this.#widget ??= new Widget(this.#parts.host, (name, detail) => this.#tell(name, detail));
-        this.#watcher ??= watch(this.#parts.host, this.#widget);
+        const { widget } = (this.#view ??= this.#take(Widget));
         const dossier = found.dossier ?? (found.failure ? undefined : embeddedDossier());
-        if (dossier !== undefined) this.#widget.show(dossier, this.#options());
-        else this.#widget.showFailure(found.failure ?? 'No dossier is named: give <stance-line> a src, or put one inside.');
+        if (dossier !== undefined) widget.show(dossier, this.#options());
+        else widget.showFailure(found.failure ?? 'No dossier is named: give <stance-line> a src, or put one inside.');
       } catch (error) {
         if (current()) this.#panic(error);
       }
@@ -92,29 +91,49 @@ export function define({ load, stylesheet, watch, save }) {
       };
     }
 
+    #take(Widget) {
+      const tell = (name, detail) => this.#tell(name, detail);
+      const view = resting.pop() ?? {};
+      view.host ??= document.createElement('div');
+      view.host.hidden = true;
+      this.#parts.panel.after(view.host);
+      if (view.widget) view.widget.listen(tell);
+      else view.widget = new Widget(view.host, tell);
+      view.watcher = watch(view.host, view.widget);
+      return view;
+    }
+
+    #letGo() {
+      const view = this.#view;
+      this.#view = undefined;
+      if (!view) return;
+      view.watcher.stop();
+      view.widget.rest();
+      view.host.remove();
+      resting.push(view);
+    }
+
     #build() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
       const styled = new Promise((done) => {
         style.onload = style.onerror = done;
       });
-      const host = document.createElement('div');
-      host.hidden = true;
       const panel = document.createElement('div');
       // Its own text is seen only while the element has no content of its own.
       const slot = Object.assign(document.createElement('slot'), { textContent: 'Loading the dossier …' });
-      root.replaceChildren(style, panel, host, slot);
-      return { host, panel, slot, styled };
+      root.replaceChildren(style, panel, slot);
+      return { panel, slot, styled };
     }
 
     async #tell(name, detail) {
-      if (['drawn', 'part', 'owing'].includes(name)) return this.#watcher?.[name](detail);
-      if (name === 'save') return save(this.#parts.host, detail);
+      if (['drawn', 'part', 'owing'].includes(name)) return this.#view?.watcher?.[name](detail);
+      if (name === 'save') return save(this.#view.host, detail);
       if (name !== 'select') {
         await this.#parts.styled;
         await unselected(this);
         if (!this.#abort) return;
-        this.#parts.host.hidden = false;
+        if (this.#view) this.#view.host.hidden = false;
         this.#showFallback(name === 'error');
       }
       this.dispatchEvent(new CustomEvent(`stanceline-${name}`, { bubbles: true, composed: true, detail }));

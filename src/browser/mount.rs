@@ -31,22 +31,26 @@ pub struct Widget {
     due: Due,
     /// The document as it came.
     source: Source,
+    tell: Listener,
 }
 
 type Source = Rc<RefCell<JsValue>>;
+type Listener = Rc<RefCell<Function>>;
 type Due = Rc<RefCell<Option<(&'static str, JsValue)>>>;
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts an empty widget. What the element holds is removed.
+    /// Mounts an empty widget. What the element holds is removed. Yew never lets go of an element that it was mounted in, so
+    /// a widget that is not needed any more is not thrown away: it rests until the next one is needed.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Element, tell: Function) -> Widget {
+        let listener = Rc::new(RefCell::new(tell));
         let due = Due::default();
         let source = Rc::new(RefCell::new(JsValue::NULL));
-        let tell = teller(host.clone(), tell, due.clone(), source.clone());
+        let tell = teller(host.clone(), listener.clone(), due.clone(), source.clone());
         let props = WidgetProps { page: Page::Empty, tell, port: Port::default() };
         let handle = yew::Renderer::<View>::with_root_and_props(host, props.clone()).render();
-        Widget { handle, props, due, source }
+        Widget { handle, props, due, source, tell: listener }
     }
 
     /// Checks and shows a document: JSON text, or an object.
@@ -111,9 +115,18 @@ impl Widget {
         self.props.port.turn()
     }
 
-    /// Takes the widget out of its element.
-    pub fn destroy(self) {
-        self.handle.destroy();
+    /// Lets go of the document, and of whoever listened.
+    pub fn rest(&mut self) {
+        *self.source.borrow_mut() = JsValue::NULL;
+        *self.due.borrow_mut() = None;
+        self.listen(Function::default());
+        self.props.page = Page::Empty;
+        self.handle.update(self.props.clone());
+    }
+
+    /// Tells another listener from now on.
+    pub fn listen(&self, tell: Function) {
+        *self.tell.borrow_mut() = tell;
     }
 }
 
@@ -132,28 +145,34 @@ impl Widget {
 }
 
 /// Does what the views ask of the page around them.
-fn teller(host: Element, tell: Function, due: Due, source: Source) -> Callback<Told> {
+fn teller(host: Element, tell: Listener, due: Due, source: Source) -> Callback<Told> {
+    let call = move |name: &str, detail: &JsValue| {
+        // Taken out first: a listener may make the widget rest.
+        let tell = tell.borrow().clone();
+        // One that throws reports its own error; the widget goes on.
+        let _ = tell.call2(&JsValue::NULL, &name.into(), detail);
+    };
     Callback::from(move |told| match told {
         Told::Shown => {
             let due = due.borrow_mut().take();
             if let Some((event, detail)) = due {
-                call(&tell, event, &detail);
+                call(event, &detail);
             }
         }
-        Told::Selected(selected) => call(&tell, "select", &detail::selected(selected)),
+        Told::Selected(selected) => call("select", &detail::selected(selected)),
         Told::Focus(link) => focus(&host, &link),
         Told::Scroll(top) => {
             if let Ok(Some(list)) = host.query_selector("[data-list]") {
                 list.set_scroll_top(top as i32);
             }
         }
-        Told::Drawn => call(&tell, "drawn", &JsValue::NULL),
+        Told::Drawn => call("drawn", &JsValue::NULL),
         Told::Part(node, number) => {
             if let Some(element) = node.get() {
-                call(&tell, "part", &Array::of2(&element, &(number as f64).into()));
+                call("part", &Array::of2(&element, &(number as f64).into()));
             }
         }
-        Told::Owing => call(&tell, "owing", &JsValue::NULL),
+        Told::Owing => call("owing", &JsValue::NULL),
         Told::Save(file) => {
             let (kind, text) = match file {
                 File::Svg => ("svg", String::new()),
@@ -161,7 +180,7 @@ fn teller(host: Element, tell: Function, due: Due, source: Source) -> Callback<T
                 File::Csv(name, text) => (name, text),
                 File::Dossier => ("dossier", text_of(&source.borrow())),
             };
-            call(&tell, "save", &detail::saved(kind, &text));
+            call("save", &detail::saved(kind, &text));
         }
     })
 }
@@ -193,9 +212,4 @@ fn focus(host: &Element, link: &str) {
         // A control that cannot take the focus leaves it where it is: nothing is lost.
         let _ = control.focus();
     }
-}
-
-fn call(tell: &Function, name: &str, detail: &JsValue) {
-    // A listener that throws reports its own error; the widget goes on.
-    let _ = tell.call2(&JsValue::NULL, &name.into(), detail);
 }

@@ -4,6 +4,7 @@
 
 use super::port::Told;
 use super::scene::Scene;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What draws a part: the scene, the part's number, and the place for its element.
@@ -66,7 +67,8 @@ impl Component for Later {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &LaterProps) -> bool {
         let LaterProps { scene, .. } = ctx.props();
-        if self.in_sight || !scene.state.differs_in_date_only(&before.scene.state) {
+        let is_same = Rc::ptr_eq(&scene.material, &before.scene.material);
+        if self.in_sight || !is_same || !scene.state.differs_in_date_only(&before.scene.state) {
             return true;
         }
         if !std::mem::replace(&mut self.is_due, true) && scene.port.owe(ctx.link().callback(|()| Turn::Draw)) {

@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// The overview of all pairs, and the comparison of the two parties chosen.
 pub fn pair(scene: &Scene) -> Html {
     let dossier = scene.dossier();
-    let (one, other) = scene.state.pair;
+    let pair = scene.pair().filter(|_| !scene.is_static());
     let with_inferred = scene.state.with_inferred;
     let layers = scene.layers();
     html! {
@@ -39,7 +39,7 @@ pub fn pair(scene: &Scene) -> Html {
                     { later(scene, number(*layer), overview) }
                 }
             </div>
-            if !scene.is_static() {
+            if let Some((one, other)) = pair {
                 { scene.heading(3, "pair__title", html! { format!("{} and {}", dossier[one].name, dossier[other].name) }) }
                 for layer in &layers {
                     { later(scene, number(*layer), compared) }
@@ -91,7 +91,7 @@ fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> 
     if scene.is_static() {
         return html! { count };
     }
-    let chosen = [(one, other), (other, one)].contains(&scene.state.pair);
+    let chosen = scene.pair().is_some_and(|pair| [(one, other), (other, one)].contains(&pair));
     let names = format!("{} and {}: ", scene.dossier()[one].name, scene.dossier()[other].name);
     html! {
         <button
@@ -110,7 +110,7 @@ fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> 
 fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
     let (layer, sides) = sides(scene, number);
     let dossier = scene.dossier();
-    let (one, other) = scene.state.pair;
+    let Some((one, other)) = scene.pair() else { return Html::default() };
     let row = |issue: IssueRef| Row {
         group: None,
         head: Some(html! { &dossier[issue].question }),

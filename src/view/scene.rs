@@ -134,6 +134,19 @@ impl Scene {
         self.dossier().party_refs().filter(|party| self.state.shows_party(*party)).collect()
     }
 
+    /// The two parties that are compared: those chosen, or the first two if the filter leaves one of them out; none if fewer
+    /// than two are left.
+    pub fn pair(&self) -> Option<(PartyRef, PartyRef)> {
+        let (one, other) = self.state.pair;
+        if self.state.shows_party(one) && self.state.shows_party(other) {
+            return Some((one, other));
+        }
+        match *self.parties() {
+            [one, other, ..] => Some((one, other)),
+            _ => None,
+        }
+    }
+
     /// The layers in which stances are compared: those shown of which the dossier has stances, the article's first. Where it
     /// has none in what is shown, one layer still says so.
     pub fn layers(&self) -> Vec<Layer> {

@@ -97,6 +97,13 @@ async fn two_parties_are_compared_with_denominators_and_inferences_can_be_left_o
         assert_eq!(known, "In the article they agree on 0 of the 1 issue on which both have a position.");
         let rows = cells(page, "table.pair").await?;
         assert_eq!(rows.iter().filter(|row| row[1] == "not compared: inferred, left out").count(), 4, "{rows:?}");
+        page.click("[data-party=CN]").await?;
+        page.until(
+            "a party that is left out is compared no more",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.pair__title').textContent === 'United States and North Korea';",
+            &[],
+        )
+        .await?;
         page.click(".pair .short-words button").await?;
         page.find("mark[aria-current=true]").await?;
         Ok(())

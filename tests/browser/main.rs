@@ -16,6 +16,7 @@ mod files;
 mod filter;
 mod gestures;
 mod layout;
+mod lifetimes;
 mod page_actions;
 mod selection;
 mod server_answers;

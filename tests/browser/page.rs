@@ -11,7 +11,7 @@ use thirtyfour::common::command::Command;
 use thirtyfour::{TypingData, WebDriver, WebElement};
 
 use crate::browser::screenshots;
-use crate::engine::Engine;
+use crate::engine::{Engine, devtools};
 
 /// How long a condition may take to come true on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -117,6 +117,11 @@ impl Page {
     /// Sets one media feature, such as `prefers-color-scheme` to `dark`.
     pub async fn emulate(&self, feature: &str, value: &str) -> Result<()> {
         self.engine.emulate(&self.session, feature, value).await
+    }
+
+    /// Gives a command of Chromium's own protocol, for what no other way tells.
+    pub async fn devtools(&self, method: &'static str, parameters: Value) -> Result<Value> {
+        devtools(&self.session, method, parameters).await
     }
 
     /// Saves what the window shows to `target/screenshots/NAME.png`.
