@@ -18,17 +18,39 @@ export function define({ load, stylesheet, watch, save }) {
   const resting = [];
 
   class StanceLine extends HTMLElement {
-    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level'];
+    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level', 'loading'];
     #view;
     #parts;
     #abort;
+    #given;
+    #begun = false;
     #fetching = 0;
+
+    constructor() {
+      super();
+      // What a page set before the element was defined is kept on the element itself, in front of the accessor.
+      if (!Object.hasOwn(this, 'dossier')) return;
+      const { dossier } = this;
+      delete this.dossier;
+      this.dossier = dossier;
+    }
+
+    /** The dossier as an object or as JSON text; it comes before `src` and what stands inside. */
+    get dossier() {
+      return this.#given;
+    }
+
+    set dossier(dossier) {
+      this.#given = dossier ?? undefined;
+      if (this.#begun) this.reload();
+    }
 
     connectedCallback() {
       if (this.#abort) return;
       this.#abort = new AbortController();
       this.#parts ??= this.#build();
-      this.reload();
+      if (this.getAttribute('loading') === 'eager') this.reload();
+      else whenNear(this, this.#abort.signal, () => this.#begun || this.reload());
     }
 
     disconnectedCallback() {
@@ -37,6 +59,7 @@ export function define({ load, stylesheet, watch, save }) {
         if (this.isConnected || !this.#abort) return;
         this.#abort.abort();
         this.#abort = undefined;
+        this.#begun = false;
         this.#letGo();
         this.#showFallback(true);
       });
@@ -44,8 +67,11 @@ export function define({ load, stylesheet, watch, save }) {
 
     attributeChangedCallback(name, before, after) {
       if (before === after || !this.#abort) return;
-      if (name === 'src') this.reload();
-      else this.#view?.widget.update(this.#options());
+      if (name === 'loading') {
+        if (after === 'eager' && !this.#begun) this.reload();
+      } else if (name === 'src') {
+        if (this.#begun) this.reload();
+      } else this.#view?.widget.update(this.#options());
     }
 
     /** Selects what a link such as `event:ID` names. */
@@ -56,6 +82,7 @@ export function define({ load, stylesheet, watch, save }) {
     /** Reads the dossier again and shows it. */
     async reload() {
       const { signal } = this.#abort ?? {};
+      this.#begun = Boolean(signal);
       const turn = ++this.#fetching;
       const current = () => signal && !signal.aborted && turn === this.#fetching;
       try {
@@ -73,6 +100,7 @@ export function define({ load, stylesheet, watch, save }) {
 
     /** The text of the dossier, a reason why there is none, or neither if none is named. */
     async #dossier(signal) {
+      if (this.#given !== undefined) return { dossier: this.#given };
       const src = this.getAttribute('src');
       if (src) return fetchText(src, signal);
       if (document.readyState === 'loading') {
@@ -154,6 +182,23 @@ export function define({ load, stylesheet, watch, save }) {
   }
 
   customElements.define('stance-line', StanceLine);
+}
+
+/** Calls once, when the element is less than a screen away from what is seen: at once if it is so already. */
+function whenNear(element, signal, call) {
+  const { top, bottom } = element.getBoundingClientRect();
+  // What is not laid out, as in a closed tab of the page, is at no place.
+  if (element.getClientRects().length > 0 && bottom > -innerHeight && top < 2 * innerHeight) return call();
+  const sight = new IntersectionObserver(
+    (changes) => {
+      if (!changes.some((change) => change.isIntersecting)) return;
+      sight.disconnect();
+      call();
+    },
+    { rootMargin: '100%' },
+  );
+  sight.observe(element);
+  signal.addEventListener('abort', () => sight.disconnect());
 }
 
 /** Resolves when no text inside the element is selected: what a reader has selected is not taken away. */

@@ -17,6 +17,7 @@ mod filter;
 mod gestures;
 mod layout;
 mod lifetimes;
+mod loading;
 mod page_actions;
 mod selection;
 mod server_answers;

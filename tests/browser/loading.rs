@@ -1,0 +1,116 @@
+//! When a widget begins, and where its dossier may come from: attributes and properties before and after connection.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::browser::in_browser;
+use crate::page::Page;
+use crate::server::Server;
+
+fn host(before: &str, attributes: &str, after: &str) -> Answer {
+    Answer::html(format!(
+        "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
+         <style>.far {{ height: 400vh }} [hidden] {{ display: none }}</style>
+         {before}<stance-line {attributes}></stance-line>{after}
+         <script type=module src=/stanceline.js></script>"
+    ))
+}
+
+/// Whether the dossier was asked for.
+async fn is_fetched(page: &Page) -> Result<bool> {
+    page.script(
+        "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/dossier.json'));",
+        &[],
+    )
+    .await
+}
+
+/// Waits until the element is defined, and long enough for what it would begin with.
+async fn settled(page: &Page) -> Result<()> {
+    let script =
+        "return customElements.whenDefined('stance-line').then(() => new Promise((done) => setTimeout(done, 300)));";
+    page.script::<serde_json::Value>(script, &[]).await.map(drop)
+}
+
+#[tokio::test]
+async fn a_widget_far_below_begins_when_the_reader_comes_near() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/far", host("<div class=far></div>", "src=/dossier.json", ""));
+    server.put("/eager", host("<div class=far></div>", "src=/dossier.json loading=eager", ""));
+    in_browser(async |page| {
+        page.open(&server.address("/far")).await?;
+        settled(page).await?;
+        assert!(!is_fetched(page).await?, "nobody is near");
+        // Another address alone is no reason to begin.
+        page.script::<()>("document.querySelector('stance-line').setAttribute('src', '/dossier.json?2');", &[]).await?;
+        assert!(!is_fetched(page).await?, "still nobody is near");
+        page.script::<()>("document.querySelector('stance-line').setAttribute('src', '/dossier.json'); scrollTo(0, innerHeight * 2.5);", &[]).await?;
+        page.find("[part=masthead]").await?;
+        page.open_widget(&server.address("/eager")).await?;
+        page.find("[part=masthead]").await?;
+        page.open(&server.address("/far")).await?;
+        settled(page).await?;
+        page.script::<()>("document.querySelector('stance-line').setAttribute('loading', 'eager');", &[]).await?;
+        page.find("[part=masthead]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_widget_in_a_closed_tab_of_its_page_begins_when_the_tab_is_opened() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/tab", host("<div id=tab hidden>", "src=/dossier.json", "</div>"));
+    in_browser(async |page| {
+        page.open(&server.address("/tab")).await?;
+        settled(page).await?;
+        assert!(!is_fetched(page).await?);
+        page.script::<()>("document.getElementById('tab').hidden = false;", &[]).await?;
+        page.find("[part=masthead]").await?;
+        let drawn: f64 = page
+            .script("return document.querySelector('stance-line').shadowRoot.querySelector('[data-drawing] svg').getBoundingClientRect().width;", &[])
+            .await?;
+        assert!(drawn > 300.0, "the drawing has the room that there is: {drawn}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_property_takes_an_object_or_text_before_and_after_the_script_has_loaded() -> Result<()> {
+    let server = Server::start().await?;
+    let mut dossier: serde_json::Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
+    dossier["title"] = json!("From an object");
+    server.put(
+        "/early.js",
+        Answer::new("text/javascript", format!("document.querySelector('stance-line').dossier = {dossier};").into()),
+    );
+    server.put("/early", host("", "src=/nowhere.json", "<script src=/early.js></script>"));
+    in_browser(async |page| {
+        page.open_widget(&server.address("/early")).await?;
+        let title = "return document.querySelector('stance-line').shadowRoot.querySelector('.masthead__title')?.textContent;";
+        assert_eq!(page.script::<Option<String>>(title, &[]).await?.as_deref(), Some("From an object"));
+        dossier["title"] = json!("From a text");
+        page.script::<()>("document.querySelector('stance-line').dossier = arguments[0];", &[json!(dossier.to_string())]).await?;
+        page.until(
+            "the text is shown",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.masthead__title')?.textContent === 'From a text';",
+            &[],
+        )
+        .await?;
+        page.script::<()>(
+            "const element = document.querySelector('stance-line'); element.setAttribute('src', '/dossier.json'); element.dossier = null;",
+            &[],
+        )
+        .await?;
+        page.until(
+            "without the property it is the address again",
+            "return document.querySelector('stance-line').shadowRoot.querySelector('.masthead__title')?.textContent.startsWith('North Korea');",
+            &[],
+        )
+        .await?;
+        Ok(())
+    })
+    .await
+}
