@@ -6,7 +6,7 @@ use super::later::later;
 use super::mark::{Fill, mark, named_mark};
 use super::movement::{held_link, movement};
 use super::names::quiet_reason;
-use super::prose::span;
+use super::prose::{hidden, span};
 use super::scene::Scene;
 use crate::comparison::{Quiet, QuietKind, in_force};
 use crate::dossier::{Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
@@ -84,7 +84,8 @@ fn said(scene: &Scene, stance: StanceRef) -> Html {
         <span class="entry">
             { picture }
             { held_link(scene, stance) }
-            { ": " }
+            { hidden(":") }
+            { " " }
             { span("entry__summary", &known.summary) }
             { " " }
             { span("entry__facts", &format!("({})", facts.join("; "))) }
