@@ -120,6 +120,8 @@ impl Widget {
         *self.source.borrow_mut() = JsValue::NULL;
         *self.due.borrow_mut() = None;
         self.listen(Function::default());
+        // Whoever waited there for a turn is gone.
+        self.props.port = Port::default();
         self.props.page = Page::Empty;
         self.handle.update(self.props.clone());
     }

@@ -109,7 +109,13 @@ export function watch(host, widget) {
   });
   // Safari has no idle time to offer.
   const idle = globalThis.requestIdleCallback ?? ((draw) => setTimeout(draw, 50));
-  const owing = () => idle(() => !signal.aborted && widget.turn() && owing());
+  const owing = () =>
+    idle(() => {
+      if (signal.aborted) return;
+      let turns = 4;
+      while (turns-- && widget.turn());
+      if (turns < 0) owing();
+    });
 
   const sizes = new ResizeObserver(([entry]) => widget.gesture('size', entry.contentRect.width, 0));
   return {

@@ -1,5 +1,6 @@
 //! Which stance of a party on an issue holds at a date.
 
+use super::spectrum::QuietKind;
 use crate::dossier::{Basis, Day, Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
 
 /// What holds of one party, issue and layer.
@@ -17,6 +18,15 @@ impl InForce {
     /// Whether the stances of that day contradict each other: all are shown, none is counted.
     pub fn conflicting(&self, dossier: &Dossier) -> bool {
         self.stances.windows(2).any(|pair| step(&pair[0], dossier) != step(&pair[1], dossier))
+    }
+
+    /// Why nothing is in force; nothing where something is.
+    pub fn quiet(&self) -> Option<QuietKind> {
+        match (self.first, self.withdrawn.first()) {
+            (Some(first), _) => Some(QuietKind::NotYet(first)),
+            (_, Some(withdrawn)) => Some(QuietKind::Withdrawn(*withdrawn)),
+            _ => self.stances.is_empty().then_some(QuietKind::NothingHere),
+        }
     }
 
     /// The one position that is held: its step, and whether it is only inferred. Nothing for silences and for stances that

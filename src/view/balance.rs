@@ -22,7 +22,8 @@ fn counts(scene: &Scene, _: usize, node: NodeRef) -> Html {
         let counts = parties.iter().map(|party| quotations_about(dossier, *party)[*voice as usize]);
         (voice_kind(*voice), counts.collect())
     });
-    let mut groups = vec![group("Quotations about it".to_owned(), voices.collect())];
+    let found = counted(dossier.quotations_found(), "quotation");
+    let mut groups = vec![group(format!("Of {found} found, about it, at any date"), voices.collect())];
     for layer in scene.layers() {
         let name = format!("Of {}, {}", counted(dossier.issues.len(), "issue"), layer_name(layer));
         groups.push(group(name, issues(scene, layer, &parties)));
@@ -33,7 +34,7 @@ fn counts(scene: &Scene, _: usize, node: NodeRef) -> Html {
             { grid(Grid {
                 name: "Balance",
                 class: "balance",
-                caption: "How much the dossier holds of each party at this date. These are counts, and no verdict.".to_owned(),
+                caption: "How much the dossier holds of each party: counts, and no verdict. Issues are counted at the date chosen.".to_owned(),
                 corner: vec!["", ""],
                 columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
                 bodies: groups,
@@ -63,7 +64,7 @@ fn issues(scene: &Scene, layer: Layer, parties: &[PartyRef]) -> Vec<Line> {
         (silence_name(*silence), counts.iter().map(|counts| counts.silences[*silence as usize]).collect())
     });
     let conflicting = ("contradicting", counts.iter().map(|counts| counts.conflicting).collect());
-    let nothing = ("nothing yet, or at all", counts.iter().map(|counts| counts.nothing).collect());
+    let nothing = ("nothing in force", counts.iter().map(|counts| counts.nothing).collect());
     let others = silences.chain([conflicting, nothing]);
     positions.chain(others.filter(|(_, counts): &Line| counts.iter().any(|count| *count > 0))).collect()
 }
@@ -84,7 +85,8 @@ fn silent(scene: &Scene, issue: IssueRef, layer: Layer, parties: &[PartyRef]) ->
     let dossier = scene.dossier();
     let is_silent = |party: &PartyRef| {
         let held = in_force(dossier, *party, issue, layer, scene.state.as_of.reads_to());
-        held.stances.iter().any(|stance| matches!(dossier[*stance].held, Held::Silence(_)))
+        !held.conflicting(dossier)
+            && held.stances.iter().any(|stance| matches!(dossier[*stance].held, Held::Silence(_)))
     };
     let silent = parties.iter().copied().filter(is_silent);
     let silent: Vec<&str> = silent.map(|party| dossier[party].name.as_str()).collect();

@@ -5,8 +5,8 @@ use super::movement::held_label;
 use super::scene::Scene;
 use super::series::Axis;
 use super::shapes::{path, word};
-use crate::comparison::{Point, series};
-use crate::dossier::{IssueRef, Layer, PartyRef};
+use crate::comparison::{Point, reading_date, series};
+use crate::dossier::{Day, IssueRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
 use crate::terms::layer_name;
 use crate::timeline::fitted;
@@ -153,12 +153,13 @@ fn drawn(scene: &Scene, axis: &Axis, issue: IssueRef, line: &Line, aside: i32) -
     let parties = scene.dossier().parties.len();
     let highest = scene.dossier()[issue].scale.len() as i32 - 1;
     let y = |held: usize| AIR + (highest - held as i32) * step(scene) + aside * BESIDE / 2;
-    let mut way = String::new();
+    let (mut sure, mut inferred) = (String::new(), String::new());
     let mut marks = Vec::new();
     for (index, point) in line.points.iter().enumerate() {
         let Some(held) = point.step else { continue };
         let next = line.points.get(index + 1);
         let (from, to) = (axis.x(point.day), next.map_or(axis.ends().1, |next| axis.x(next.day)));
+        let way = if point.inferred { &mut inferred } else { &mut sure };
         way.push_str(&format!("M{from} {}H{to}", y(held)));
         if let Some(then) = next.and_then(|next| next.step) {
             way.push_str(&format!("V{}", y(then)));
@@ -171,12 +172,25 @@ fn drawn(scene: &Scene, axis: &Axis, issue: IssueRef, line: &Line, aside: i32) -
         Layer::InArticle => "chart__line",
         Layer::OnRecord => "chart__line chart__line--record",
     };
-    html! { <g class={format!("party-{}", line.party.0)}>{ path(class, way) }{ marks }</g> }
+    html! {
+        <g class={format!("party-{}", line.party.0)}>
+            { path(class, sure) }
+            if !inferred.is_empty() {
+                { path("chart__line chart__line--inferred", inferred) }
+            }
+            { marks }
+        </g>
+    }
 }
 
 /// The way from a point to its words: the stance, read at the point's date.
 fn there(scene: &Scene, issue: IssueRef, party: PartyRef, point: &Point) -> Option<Callback<MouseEvent>> {
-    let date = scene.dossier()[*point.stances.first()?].as_of.clone();
+    let first = point.stances.first()?;
+    // Its own date would be read to its last day, when another stance may hold already.
+    let date = match point.day {
+        Day::FIRST => scene.dossier()[*first].as_of.clone(),
+        day => reading_date(scene.dossier(), day),
+    };
     let act = scene.act.clone();
     Some(Callback::from(move |_: MouseEvent| {
         act.emit(Action::ReadAsOf(date.clone()));
@@ -188,7 +202,8 @@ fn there(scene: &Scene, issue: IssueRef, party: PartyRef, point: &Point) -> Opti
 fn words(scene: &Scene, issue: IssueRef, line: &Line) -> Html {
     let dossier = scene.dossier();
     let label = |point: &Point| {
-        let labels: Vec<&str> = point.stances.iter().map(|stance| held_label(scene, *stance)).collect();
+        let mut labels: Vec<&str> = point.stances.iter().map(|stance| held_label(scene, *stance)).collect();
+        labels.dedup();
         if labels.is_empty() { "words withdrawn".to_owned() } else { labels.join(" and ") }
     };
     let date = |point: &Point| {

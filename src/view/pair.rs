@@ -8,7 +8,7 @@ use super::movement::held_link;
 use super::names::quiet_reason;
 use super::prose::{hidden, paragraph, seen, span};
 use super::scene::Scene;
-use crate::comparison::{Quiet, QuietKind, Relation, Side, Sides, Tally, in_force};
+use crate::comparison::{Quiet, Relation, Side, Sides, Tally, in_force};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, State};
 use crate::terms::layer_name;
@@ -60,6 +60,11 @@ fn sides(scene: &Scene, number: usize) -> (Layer, Sides) {
     (layer, Sides::new(scene.dossier(), layer, as_of.reads_to(), *with_inferred))
 }
 
+/// What both must have to be compared.
+fn position(scene: &Scene) -> &'static str {
+    if scene.state.with_inferred { "a position" } else { "a position that is not only inferred" }
+}
+
 /// All pairs in one layer: on how many of the issues on which both have a position they agree.
 fn overview(scene: &Scene, number: usize, node: NodeRef) -> Html {
     let (layer, sides) = sides(scene, number);
@@ -71,9 +76,12 @@ fn overview(scene: &Scene, number: usize, node: NodeRef) -> Html {
     };
     let place = layer_name(layer);
     grid(Grid {
-        name: "All pairs",
+        name: match layer {
+            Layer::InArticle => "All pairs, in the article",
+            Layer::OnRecord => "All pairs, on the record",
+        },
         class: "pairs",
-        caption: format!("Issues on which two agree {place}, of those on which both have a position there"),
+        caption: format!("Issues on which two agree {place}, of those on which both have {} there", position(scene)),
         corner: vec![""],
         columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
         bodies: vec![rows(parties.iter().copied().map(row).collect(), NodeRef::default())],
@@ -86,8 +94,11 @@ fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> 
     if one == other {
         return html! { "–" };
     }
-    let Tally { agreed, compared, .. } = sides.tally((one, other));
-    let count = if compared == 0 { "none".to_owned() } else { format!("{agreed} of {compared}") };
+    let Tally { agreed, compared, inferred } = sides.tally((one, other));
+    let mut count = if compared == 0 { "none".to_owned() } else { format!("{agreed} of {compared}") };
+    if inferred > 0 {
+        count.push_str(&format!(" ({inferred} inferred)"));
+    }
     if scene.is_static() {
         return html! { count };
     }
@@ -122,7 +133,7 @@ fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
     };
     html! {
         <div ref={node}>
-            { paragraph("pair__sentence", &sentence(layer, sides.tally((one, other)))) }
+            { paragraph("pair__sentence", &sentence(layer, sides.tally((one, other)), position(scene))) }
             { grid(Grid {
                 name: layer_name(layer),
                 class: "pair",
@@ -141,18 +152,18 @@ fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
 }
 
 /// “agree on 2 of the 4 issues on which both have a position (1 inferred)”
-fn sentence(layer: Layer, Tally { compared, agreed, inferred }: Tally) -> String {
+fn sentence(layer: Layer, Tally { compared, agreed, inferred }: Tally, position: &str) -> String {
     let place = match layer {
         Layer::InArticle => "In the article",
         Layer::OnRecord => "On the record",
     };
     let inferred = if inferred > 0 { format!(" ({inferred} inferred)") } else { String::new() };
     let issues = match compared {
-        0 => return format!("{place} there is no issue on which both have a position."),
+        0 => return format!("{place} there is no issue on which both have {position}."),
         1 => format!("{agreed} of the 1 issue"),
         _ => format!("{agreed} of the {compared} issues"),
     };
-    format!("{place} they agree on {issues} on which both have a position{inferred}.")
+    format!("{place} they agree on {issues} on which both have {position}{inferred}.")
 }
 
 fn relation_name(relation: Relation) -> String {
@@ -164,12 +175,12 @@ fn relation_name(relation: Relation) -> String {
     let either = |side| one == side || other == side;
     let why = if either(Side::Conflicting) {
         "contradicting stances"
-    } else if either(Side::LeftOut) {
-        "inferred, left out"
-    } else if one == other {
+    } else if one == Side::NoPosition && other == Side::NoPosition {
         "both without a position"
-    } else {
+    } else if either(Side::NoPosition) {
         "one without a position"
+    } else {
+        "inferred, left out"
     };
     format!("not compared: {why}")
 }
@@ -178,8 +189,7 @@ fn relation_name(relation: Relation) -> String {
 fn side(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
     let dossier = scene.dossier();
     let held = in_force(dossier, party, issue, layer, scene.state.as_of.reads_to());
-    if held.stances.is_empty() {
-        let kind = held.first.map_or(QuietKind::NothingHere, QuietKind::NotYet);
+    if let Some(kind) = held.quiet().filter(|_| held.stances.is_empty()) {
         return span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier));
     }
     let words = |stance: StanceRef| {

@@ -104,10 +104,12 @@ impl Port {
 
     /// Gives the next one its turn. Answers whether others still wait.
     pub fn turn(&self) -> bool {
-        let next = self.owed.borrow_mut().pop();
-        if let Some(next) = next {
-            next.emit(());
+        if self.owed.borrow().is_empty() {
+            return false;
         }
+        // Those above are drawn first, as they are read.
+        let next = self.owed.borrow_mut().remove(0);
+        next.emit(());
         !self.owed.borrow().is_empty()
     }
 

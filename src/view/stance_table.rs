@@ -8,7 +8,7 @@ use super::movement::{held_link, movement};
 use super::names::quiet_reason;
 use super::prose::{hidden, span};
 use super::scene::Scene;
-use crate::comparison::{Quiet, QuietKind, in_force};
+use crate::comparison::{Quiet, in_force};
 use crate::dossier::{Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::terms::{basis_name, layer_name};
 use crate::words::{Detail, counted, date_words};
@@ -46,15 +46,13 @@ fn of_issue(scene: &Scene, issue: usize, node: NodeRef) -> Html {
 fn cell(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
     let dossier = scene.dossier();
     let held = in_force(dossier, party, issue, layer, scene.state.as_of.reads_to());
-    let quiet = match (held.first, held.withdrawn.first()) {
-        (Some(first), _) => Some(QuietKind::NotYet(first)),
-        (_, Some(withdrawn)) => Some(QuietKind::Withdrawn(*withdrawn)),
-        _ => held.stances.is_empty().then_some(QuietKind::NothingHere),
-    };
+    let quiet = held.quiet();
+    let contradicted = held.conflicting(dossier);
     html! {
         <>
             for stance in held.stances {
-                { said(scene, stance) }
+                { said(scene, stance, contradicted) }
+                { " " }
             }
             if let Some(kind) = quiet {
                 { span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier)) }
@@ -63,7 +61,7 @@ fn cell(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
     }
 }
 
-fn said(scene: &Scene, stance: StanceRef) -> Html {
+fn said(scene: &Scene, stance: StanceRef, contradicted: bool) -> Html {
     let dossier = scene.dossier();
     let known = &dossier[stance];
     let layer = known.evidence.layer;
@@ -78,6 +76,7 @@ fn said(scene: &Scene, stance: StanceRef) -> Html {
     let rests = rests.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one));
     let mut facts = vec![format!("{how}{}", date_words(&known.as_of, Detail::Full))];
     facts.extend(rests);
+    facts.extend(contradicted.then(|| "contradicted on the same day".to_owned()));
     let moved = movement(scene, known.party, known.issue, layer);
     facts.extend(moved.map(|(sign, words)| format!("{sign} {words}")));
     html! {

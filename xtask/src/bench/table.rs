@@ -34,7 +34,7 @@ pub fn markdown(summary: &Summary) -> String {
 fn date_line(DateFigures { script_ms, work_ms, gap_ms, elements }: &DateFigures) -> String {
     let both = |[p50, p95]: &[f64; 2]| format!("{p50:.1} / {p95:.1}");
     format!(
-        "Another date of the stances, {PARTIES} parties × {ISSUES} issues × {DATES} dates, everything open ({} elements), p50 / p95 in milliseconds: script {}, with style and layout {}; frame gap while the date is dragged {}.",
+        "Another date of the stances, {PARTIES} parties × {ISSUES} issues × {DATES} dates, everything open ({} elements), p50 / p95 in milliseconds, one run, until what is in sight is shown: script {}, with style and layout {}; frame gap while the date is dragged {}.",
         thousands(*elements),
         both(script_ms),
         both(work_ms),
