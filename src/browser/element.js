@@ -138,7 +138,8 @@ export function define({ load, stylesheet, watch, save }) {
       view.watcher.stop();
       view.widget.rest();
       view.host.remove();
-      resting.push(view);
+      // A task later: by then it has let go of all that it showed.
+      setTimeout(() => resting.push(view));
     }
 
     #build() {

@@ -83,13 +83,16 @@ fn group(name: String, lines: Vec<Line>) -> Html {
 /// Who is silent on an issue in one layer, if anyone is.
 fn silent(scene: &Scene, issue: IssueRef, layer: Layer, parties: &[PartyRef]) -> Html {
     let dossier = scene.dossier();
-    let is_silent = |party: &PartyRef| {
+    let silent = |party: &PartyRef| {
         let held = in_force(dossier, *party, issue, layer, scene.state.as_of.reads_to());
-        !held.conflicting(dossier)
-            && held.stances.iter().any(|stance| matches!(dossier[*stance].held, Held::Silence(_)))
+        let name = &dossier[*party].name;
+        match dossier[*held.stances.first().filter(|_| !held.conflicting(dossier))?].held {
+            Held::Silence(Silence::NotStated) => Some(name.clone()),
+            Held::Silence(silence) => Some(format!("{name} ({})", silence_name(silence))),
+            Held::Position { .. } => None,
+        }
     };
-    let silent = parties.iter().copied().filter(is_silent);
-    let silent: Vec<&str> = silent.map(|party| dossier[party].name.as_str()).collect();
+    let silent: Vec<String> = parties.iter().filter_map(silent).collect();
     if silent.is_empty() {
         return Html::default();
     }

@@ -204,7 +204,12 @@ fn words(scene: &Scene, issue: IssueRef, line: &Line) -> Html {
     let label = |point: &Point| {
         let mut labels: Vec<&str> = point.stances.iter().map(|stance| held_label(scene, *stance)).collect();
         labels.dedup();
-        if labels.is_empty() { "words withdrawn".to_owned() } else { labels.join(" and ") }
+        match labels.len() {
+            0 => "words withdrawn".to_owned(),
+            1 if point.inferred => format!("{}, inferred", labels[0]),
+            1 => labels[0].to_owned(),
+            _ => format!("contradicting: {}", labels.join(" and ")),
+        }
     };
     let date = |point: &Point| {
         let Some(first) = point.stances.first() else { return Html::default() };
@@ -218,7 +223,7 @@ fn words(scene: &Scene, issue: IssueRef, line: &Line) -> Html {
     let holds = line.points.chunk_by(|one, next| label(one) == label(next));
     html! {
         <li>
-            { short_mark(scene, line.party) }
+            { short_mark(scene, line.party, Fill::of(line.layer, true)) }
             { format!(" {}: ", layer_name(line.layer)) }
             <ol class="holds">
                 for hold in holds {

@@ -103,8 +103,8 @@ pub fn named_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
 }
 
 /// A party's mark and short name.
-pub fn short_mark(scene: &Scene, party: PartyRef) -> Html {
-    beside_mark(party, Fill::Solid, &scene.dossier()[party].short)
+pub fn short_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
+    beside_mark(party, fill, &scene.dossier()[party].short)
 }
 
 /// A party's mark and letters, for the heads of narrow columns; its name for screen readers.

@@ -71,7 +71,7 @@ fn overview(scene: &Scene, number: usize, node: NodeRef) -> Html {
     let parties = scene.parties();
     let row = |one: PartyRef| Row {
         group: None,
-        head: Some(short_mark(scene, one)),
+        head: Some(short_mark(scene, one, Fill::of(layer, true))),
         cells: parties.iter().map(|other| meeting(scene, &sides, (one, *other))).collect(),
     };
     let place = layer_name(layer);
@@ -140,9 +140,9 @@ fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
                 caption: String::new(),
                 corner: vec!["Issue"],
                 columns: vec![
-                    named_mark(scene, one, Fill::Solid),
+                    named_mark(scene, one, Fill::of(layer, true)),
                     html! { "Together" },
-                    named_mark(scene, other, Fill::Solid),
+                    named_mark(scene, other, Fill::of(layer, true)),
                 ],
                 bodies: vec![rows(dossier.issue_refs().map(row).collect(), NodeRef::default())],
                 node: NodeRef::default(),
@@ -168,8 +168,10 @@ fn sentence(layer: Layer, Tally { compared, agreed, inferred }: Tally, position:
 
 fn relation_name(relation: Relation) -> String {
     let (one, other) = match relation {
-        Relation::Compared { steps: 0, .. } => return "agree".to_owned(),
-        Relation::Compared { steps, .. } => return format!("differ by {}", counted(steps, "step")),
+        Relation::Compared { steps, inferred } => {
+            let how = if steps == 0 { "agree".to_owned() } else { format!("differ by {}", counted(steps, "step")) };
+            return if inferred { format!("{how}, inferred") } else { how };
+        }
         Relation::NotCompared(one, other) => (one, other),
     };
     let either = |side| one == side || other == side;

@@ -88,9 +88,9 @@ async fn two_parties_are_compared_with_denominators_and_inferences_can_be_left_o
         let all = text(page, ".pair__sentence").await?;
         assert_eq!(all, "In the article they agree on 1 of the 4 issues on which both have a position (3 inferred).");
         let together: Vec<String> = cells(page, "table.pair").await?.into_iter().map(|row| row[1].clone()).collect();
-        let apart = ["differ by 2 steps", "differ by 2 steps", "not compared: one without a position", "differ by 1 step"];
+        let apart = ["differ by 2 steps, inferred", "differ by 2 steps, inferred", "not compared: one without a position", "differ by 1 step"];
         assert_eq!(together[..4], apart);
-        assert_eq!(together[4..], ["agree", "not compared: both without a position"]);
+        assert_eq!(together[4..], ["agree, inferred", "not compared: both without a position"]);
         page.click(".pair__choice[aria-pressed=false]").await?;
         page.find(".pair__choice[aria-pressed=true]").await?;
         let known = text(page, ".pair__sentence").await?;
