@@ -36,21 +36,17 @@ pub fn pair(scene: &Scene) -> Html {
             }
             <div class="overviews">
                 for layer in &layers {
-                    { later(scene, number(*layer), overview) }
+                    { later(scene, *layer as usize, overview) }
                 }
             </div>
             if let Some((one, other)) = pair {
                 { scene.heading(3, "pair__title", html! { format!("{} and {}", dossier[one].name, dossier[other].name) }) }
                 for layer in &layers {
-                    { later(scene, number(*layer), compared) }
+                    { later(scene, *layer as usize, compared) }
                 }
             }
         </>
     }
-}
-
-fn number(layer: Layer) -> usize {
-    layer as usize
 }
 
 /// The layer of a number, and what all parties bring in it.
