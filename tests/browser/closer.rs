@@ -197,10 +197,27 @@ async fn the_balance_counts_and_names_who_is_silent() -> Result<()> {
     .await
 }
 
-/// A page on which idle time comes when the test says so.
+/// A page on which idle time comes when the test says so, and which knows what the widget was told to be out of sight.
 const HOST: &str = "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
-    <script>window.idle = []; window.requestIdleCallback = (draw) => window.idle.push(draw);</script>
+    <script>
+        window.idle = [];
+        window.requestIdleCallback = (draw) => window.idle.push(draw);
+        window.unseen = new Set();
+        window.IntersectionObserver = class extends IntersectionObserver {
+            constructor(tell, options) {
+                super((changes, observer) => {
+                    tell(changes, observer);
+                    for (const { target, isIntersecting } of changes) isIntersecting ? window.unseen.delete(target) : window.unseen.add(target);
+                }, options);
+            }
+        };
+    </script>
     <stance-line src=/dossier.json></stance-line><script type=module src=/stanceline.js></script>";
+
+/// True once the widget was told that the last row of stances is out of sight.
+const LAST_ROW_UNSEEN: &str = "
+    const rows = document.querySelector('stance-line').shadowRoot?.querySelectorAll('.issue') ?? [];
+    return rows.length === 60 && window.unseen.has(rows[59]);";
 
 /// A dossier of 60 issues with the stances of two parties at two dates.
 fn long() -> serde_json::Value {
@@ -235,8 +252,7 @@ async fn another_date_is_shown_at_once_in_sight_and_soon_out_of_sight() -> Resul
         page.open_widget(&server.address("/host")).await?;
         let cell = |row: usize| format!(".stances tbody:nth-of-type({row}) td");
         assert!(text(page, &cell(60)).await?.contains("1 June 2018"));
-        // The rows of issues are told when they come into sight; the next frames have done that.
-        page.script::<()>("return new Promise((done) => setTimeout(done, 300));", &[]).await?;
+        page.until("the last row is known to be out of sight", LAST_ROW_UNSEEN, &[]).await?;
         let at_once = "
             const root = document.querySelector('stance-line').shadowRoot;
             const list = root.querySelector('[data-control=as-of]');
@@ -289,12 +305,16 @@ async fn another_date_is_shown_at_once_in_sight_and_soon_out_of_sight() -> Resul
                 const ready = new Promise((done) => next.addEventListener('stanceline-ready', done));
                 document.body.append(next);
                 await ready;
-                await new Promise((done) => setTimeout(done, 300));
-                window.idle = [];
-                await read(next, '2018-01-01');
-                return window.idle.length;
             })();";
-        assert_eq!(page.script::<usize>(again, &[]).await?, 1, "the next element's parts wait, and that is told");
+        page.script::<serde_json::Value>(again, &[]).await?;
+        page.until("the next element's last row is known to be out of sight", LAST_ROW_UNSEEN, &[]).await?;
+        let waiting = "
+            window.idle = [];
+            const list = document.querySelector('stance-line').shadowRoot.querySelector('[data-control=as-of]');
+            list.value = '2018-01-01';
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return new Promise((done) => setTimeout(() => done(window.idle.length), 100));";
+        assert_eq!(page.script::<usize>(waiting, &[]).await?, 1, "the next element's parts wait, and that is told");
         Ok(())
     })
     .await
