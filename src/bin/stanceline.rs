@@ -46,7 +46,11 @@ enum Command {
         widget: bool,
     },
     /// Prints the JSON Schema of the format.
-    Schema,
+    Schema {
+        /// Prints TypeScript types of it instead.
+        #[arg(long)]
+        types: bool,
+    },
 }
 
 /// What keeps a call from being carried out.
@@ -93,7 +97,8 @@ fn run(command: Command) -> Result<bool, Refusal> {
             }
             Ok(sound)
         }
-        Command::Schema => print(&json(&format::schema())?).map(|()| true),
+        Command::Schema { types: true } => print(&format::types()).map(|()| true),
+        Command::Schema { types: false } => print(&json(&format::schema())?).map(|()| true),
     }
 }
 

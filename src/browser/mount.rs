@@ -1,7 +1,7 @@
 //! A mounted widget, as JavaScript holds it.
 
 use super::{detail, document, options};
-use crate::dossier::{Checked, Code, Problem};
+use crate::dossier::{Checked, Problem};
 use crate::state::Action;
 use crate::timeline::Gesture;
 use crate::view::{File, Material, Page, Port, Scrolled, Told, Widget as View, WidgetProps, action_of};
@@ -22,7 +22,7 @@ pub fn embedded_dossier() -> Option<String> {
 }
 
 /// A widget in an element. `tell(name, detail)` is called with `ready`, `error` and `select`, which listeners should hear
-/// of, and with `drawn`, `part`, `owing` and `save`, which are the element's own.
+/// of, and with `drawn`, `part`, `owing`, `read` and `save`, which are the element's own.
 #[wasm_bindgen]
 pub struct Widget {
     handle: AppHandle<View>,
@@ -61,12 +61,6 @@ impl Widget {
         let detail = detail::ready(&dossier, &problems);
         let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options::read(options)));
         self.turn_to(page, "ready", detail);
-    }
-
-    /// Shows why there is no document.
-    #[wasm_bindgen(js_name = showFailure)]
-    pub fn show_failure(&mut self, message: String) {
-        self.refuse(Checked::unreadable(Code::NotLoaded, message).problems);
     }
 
     /// Takes over changed attributes.
@@ -161,6 +155,7 @@ fn teller(host: Element, tell: Listener, due: Due, source: Source) -> Callback<T
                 call(event, &detail);
             }
         }
+        Told::Read(date) => call("read", &date.text().into()),
         Told::Selected(selected) => call("select", &detail::selected(selected)),
         Told::Focus(link) => focus(&host, &link),
         Told::Scroll(top) => {

@@ -62,7 +62,6 @@ macro_rules! codes {
 }
 
 codes! {
-    NotLoaded "not-loaded" Structure "The document could not be fetched.",
     NotJson "not-json" Structure "The text is not JSON.",
     TooLarge "too-large" Structure "The document is larger than 32 MB.",
     TooDeep "too-deep" Structure "The document is nested deeper than any dossier is.",

@@ -1,8 +1,9 @@
-//! Format 1 as types that serialise: the JSON Schema and new dossiers come from them. Reading goes by
+//! Format 1 as types that serialise: the JSON Schema, the TypeScript types and new dossiers come from them. Reading goes by
 //! [`crate::dossier::check`], which explains every mistake; a test holds the two to the same fields and values.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
+use ts_rs::TS;
 
 /// The JSON Schema of format 1 (draft 2020-12).
 pub fn schema() -> Schema {
@@ -11,15 +12,52 @@ pub fn schema() -> Schema {
     schema
 }
 
+/// The format as TypeScript: a declaration for each type, with what it means.
+pub fn types() -> String {
+    let config = ts_rs::Config::default();
+    let mut text = String::new();
+    macro_rules! declare {
+        ($($name:ty),*) => {
+            $(
+                text += &<$name>::docs().unwrap_or_default();
+                text += &format!("export {}\n\n", <$name>::decl(&config));
+            )*
+        };
+    }
+    declare!(
+        Dossier,
+        Correction,
+        Article,
+        Party,
+        Source,
+        Quotation,
+        Translation,
+        Event,
+        Issue,
+        Stance,
+        Voice,
+        Basis,
+        Silence,
+        Id,
+        Words,
+        Language,
+        Address,
+        Date
+    );
+    text
+}
+
 /// An article, its parties, and what is claimed of them on the strength of its words.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
 pub struct Dossier {
     /// Where the schema is, for editors.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The format's version.
     #[schemars(extend("const" = 1))]
+    #[ts(type = "1")]
     pub dossier: u32,
     /// Language of the dossier's own words (BCP 47).
     pub lang: Language,
@@ -36,9 +74,11 @@ pub struct Dossier {
     pub updated: Option<Date>,
     /// What readers should know about the whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub notes: Vec<Words>,
     /// What was wrong before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub corrections: Vec<Correction>,
     /// The text that the quotations are in.
     pub article: Article,
@@ -58,7 +98,8 @@ pub struct Dossier {
 }
 
 /// A dated correction.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Correction {
     /// When it was made.
     pub date: Date,
@@ -67,7 +108,8 @@ pub struct Correction {
 }
 
 /// The article, word for word.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Article {
     /// Its headline.
     pub headline: Words,
@@ -91,7 +133,8 @@ pub struct Article {
 }
 
 /// One of those compared.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Party {
     /// Unique among the parties.
     pub id: Id,
@@ -106,11 +149,13 @@ pub struct Party {
     pub mark: Option<String>,
     /// Other names for it in the article.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub aliases: Vec<Words>,
 }
 
 /// A document outside the article.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Source {
     /// Unique among the sources.
     pub id: Id,
@@ -131,7 +176,8 @@ pub struct Source {
 }
 
 /// Exact words of the article (W3C `TextQuoteSelector`).
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Quotation {
     /// Unique among the quotations.
     pub id: Id,
@@ -145,6 +191,7 @@ pub struct Quotation {
     pub voice: Voice,
     /// Ids of the parties they are about.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub parties: Vec<Id>,
     /// Who is quoted.
     pub speaker: Option<Words>,
@@ -157,7 +204,8 @@ pub struct Quotation {
 }
 
 /// Words in another language.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Translation {
     /// Its language (BCP 47).
     pub lang: Language,
@@ -168,7 +216,8 @@ pub struct Translation {
 }
 
 /// Something dated. It names at least one quotation or source.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields, rename = "DossierEvent")]
 pub struct Event {
     /// Unique among the events.
     pub id: Id,
@@ -180,12 +229,15 @@ pub struct Event {
     pub summary: Option<Words>,
     /// Ids of the parties involved.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub parties: Vec<Id>,
     /// Ids of the quotations it rests on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub quotations: Vec<Id>,
     /// Ids of the sources it rests on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub sources: Vec<Id>,
     /// The article's own words for the time.
     pub phrase: Option<Words>,
@@ -194,7 +246,8 @@ pub struct Event {
 }
 
 /// A question with a scale of answers.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
+#[ts(optional_fields)]
 pub struct Issue {
     /// Unique among the issues.
     pub id: Id,
@@ -208,9 +261,10 @@ pub struct Issue {
 }
 
 /// What is known of a party on an issue as of a date: a position with its basis, or a silence.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 #[schemars(extend("oneOf" = [{"required": ["position", "basis"]}, {"required": ["silence"]}]))]
+#[ts(optional_fields)]
 pub struct Stance {
     /// Id of the issue.
     pub issue: Id,
@@ -229,16 +283,18 @@ pub struct Stance {
     pub summary: Words,
     /// Ids of the quotations it rests on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub quotations: Vec<Id>,
     /// Ids of the sources it rests on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub sources: Vec<Id>,
     /// Why it is read so.
     pub note: Option<Words>,
 }
 
 /// Whose words a quotation is.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Voice {
     /// A party's, quoted directly or indirectly.
@@ -252,7 +308,7 @@ pub enum Voice {
 }
 
 /// How a position is known.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Basis {
     /// The party's own words.
@@ -266,7 +322,7 @@ pub enum Basis {
 }
 
 /// Why there is no position.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Silence {
     /// Nothing is said.
@@ -279,11 +335,11 @@ pub enum Silence {
 
 /// Declares texts with a rule of form, which the schema names.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident $schema:tt;)*) => {
+    ($($(#[doc = $doc:expr])* $name:ident $(as $other:literal)? {$($schema:tt)*};)*) => {
         $(
-            $(#[$doc])*
-            #[derive(Debug, Default, Clone, Serialize)]
-            #[serde(transparent)]
+            $(#[doc = $doc])*
+            #[derive(Debug, Default, Clone, Serialize, TS)]
+            $(#[ts(rename = $other)])?
             pub struct $name(pub String);
 
             impl JsonSchema for $name {
@@ -292,7 +348,7 @@ macro_rules! texts {
                 }
 
                 fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
+                    json_schema!({$($schema)*})
                 }
             }
 
@@ -318,8 +374,8 @@ texts! {
     };
     /// An address that can be followed.
     Address {"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"};
-    /// A date.
-    Date {
+    /// A date: EDTF without a time.
+    Date as "EdtfDate" {
         "type": "string",
         "pattern": "^[^T]+$",
         "description": "EDTF level 0 or 1 without a time: 2019-01-10, 2019-01-10~ (about), 2018-06, 2018, 2017?, 2019-01-07/2019-01-10, 2018-11/.."

@@ -1,6 +1,7 @@
 //! Between the views and the browser: what the views tell, and what the browser hands to a component without drawing
 //! everything anew.
 
+use crate::dossier::Date;
 use crate::timeline::Gesture;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,6 +14,8 @@ pub enum Told {
     Shown,
     /// The link of a new selection; nothing when it was let go.
     Selected(Option<String>),
+    /// The date at which stances are read now.
+    Read(Date),
     /// The link of what should have the focus now, or `control:NAME`.
     Focus(String),
     /// How many pixels of the long list should be scrolled away.

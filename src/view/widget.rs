@@ -76,6 +76,7 @@ struct Desk {
     related: Rc<Related>,
     events: Rc<Vec<EventRef>>,
     told: Option<Selection>,
+    told_date: Date,
     focused: Option<Focus>,
 }
 
@@ -89,9 +90,9 @@ impl Desk {
             state.as_of = date;
         }
         state.selection = link.map(|link| link.selection);
-        let (told, related) = (state.selection, Rc::new(Related::to(&state, dossier)));
+        let (told, told_date, related) = (state.selection, state.as_of.clone(), Rc::new(Related::to(&state, dossier)));
         let events = Rc::new(material.events.clone());
-        Desk { material: material.clone(), state: Rc::new(state), related, events, told, focused: None }
+        Desk { material: material.clone(), state: Rc::new(state), related, events, told, told_date, focused: None }
     }
 
     /// Answers whether anything changed.
@@ -192,6 +193,10 @@ impl Component for Widget {
         if desk.told != desk.state.selection {
             desk.told = desk.state.selection;
             props.tell.emit(Told::Selected(desk.state.selection.map(link)));
+        }
+        if desk.told_date != desk.state.as_of {
+            desk.told_date = desk.state.as_of.clone();
+            props.tell.emit(Told::Read(desk.told_date.clone()));
         }
         if desk.focused != desk.state.focus {
             desk.focused = desk.state.focus;

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use axum::http::StatusCode;
 use serde_json::{Value, json};
-use stanceline::dossier::MAX_BYTES;
 
 use crate::answer::Answer;
 use crate::browser::in_browser;
@@ -53,7 +51,6 @@ async fn a_dossier_that_breaks_its_format_is_refused_with_every_problem_and_the_
         ("another format", "{\"dossier\": 9}".to_owned(), vec!["wrong-version"]),
         ("nested too deep", ["[".repeat(1000), "]".repeat(1000)].concat(), vec!["too-deep"]),
         ("empty", String::new(), vec!["not-json"]),
-        ("too large", " ".repeat(MAX_BYTES + 1), vec!["too-large"]),
     ] {
         let server = serve().await?;
         server.put("/host", host("src=/broken.json", ""));
@@ -98,28 +95,6 @@ async fn a_quotation_that_fails_withdraws_what_rests_on_it_alone_and_the_rest_is
         Ok(())
     })
     .await
-}
-
-#[tokio::test]
-async fn a_dossier_that_cannot_be_fetched_or_is_not_named_is_said_so() -> Result<()> {
-    for (attributes, words) in [
-        ("src=/nowhere.json", "/nowhere.json answered 404"),
-        ("src=data:,x", "not an http or https address"),
-        ("", "No dossier is named"),
-    ] {
-        let server = serve().await?;
-        server.put("/host", host(attributes, ""));
-        in_browser(async |page| {
-            page.open_widget(&server.address("/host")).await?;
-            let problem = page.find("[data-problem=not-loaded]").await?.text().await?;
-            assert!(problem.contains(words), "{problem}");
-            // The browser itself reports what it could not load.
-            page.console().await?;
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
 }
 
 #[tokio::test]
@@ -183,30 +158,6 @@ async fn a_dossier_inside_the_element_is_read_and_links_select_in_it() -> Result
             selections,
             [json!({"selected": "stance:CN.sanctions"}), json!({"selected": "quotation:this-week"})]
         );
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_wasm_that_does_not_load_is_told_and_reload_recovers() -> Result<()> {
-    let server = serve().await?;
-    server.put("/host", host("src=/dossier.json", ""));
-    server.put("/stanceline_bg.wasm", Answer::html("gone").status(StatusCode::NOT_FOUND));
-    in_browser(async |page| {
-        page.open_widget(&server.address("/host")).await?;
-        page.find("[data-problem=not-started]").await?;
-        let events = heard(page).await?;
-        assert_eq!((events[0].0.as_str(), &events[0].1["code"]), ("error", &json!("not-started")));
-        // The browser itself reports what it could not load.
-        page.console().await?;
-        server.put(
-            "/stanceline_bg.wasm",
-            Answer::new("application/wasm", std::fs::read("dist/stanceline_bg.wasm")?.into()),
-        );
-        page.script::<()>("document.querySelector('stance-line').reload();", &[]).await?;
-        page.find("[part=masthead]").await?;
-        assert_eq!(page.find_all("[data-problem]").await?.len(), 0);
         Ok(())
     })
     .await

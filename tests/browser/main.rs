@@ -1,5 +1,5 @@
 //! Tests in a real browser, over W3C WebDriver: `cargo xtask test browser [FILTER]`.
-//! One file per behaviour; `engine`, `browser`, `hand`, `page` and `server` are what they stand on.
+//! One file per behaviour; `engine`, `browser`, `hand`, `page`, `server` and `vite_server` are what they stand on.
 
 mod answer;
 mod browser;
@@ -8,6 +8,7 @@ mod hand;
 mod page;
 mod server;
 
+mod causes;
 mod closer;
 mod drawing;
 mod events;
@@ -18,6 +19,7 @@ mod gestures;
 mod layout;
 mod lifetimes;
 mod loading;
+mod mounting;
 mod page_actions;
 mod selection;
 mod server_answers;

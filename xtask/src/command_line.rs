@@ -26,6 +26,11 @@ impl CommandLine {
         run::output(self.command()?.arg("schema"))
     }
 
+    /// The format as TypeScript.
+    pub fn types(&self) -> Result<Vec<u8>> {
+        run::output(self.command()?.args(["schema", "--types"]))
+    }
+
     /// Writes a page with the dossier's static reading inside the widget's element.
     pub fn render_page(&self, dossier: &Path, page: &Path) -> Result<()> {
         run::run(self.render(dossier, page)?.stdout(Stdio::null()))

@@ -8,7 +8,22 @@ use anyhow::{Context, Result};
 use crate::command_line::CommandLine;
 use crate::lean::lean;
 use crate::link::Linked;
-use crate::{compile, link, npm, pack, project, script, size, stylesheet};
+use crate::{compile, glue, link, npm, pack, project, script, size, stylesheet};
+
+/// What `stanceline.js` is made of, in `src/browser/js/`; each stands below those that it imports.
+const MODULES: [&str; 11] = [
+    "failure.js",
+    "fetch.js",
+    "module.js",
+    "waits.js",
+    "links.js",
+    "watch.js",
+    "save.js",
+    "runtime.js",
+    "element.js",
+    "mount.js",
+    "entry.js",
+];
 
 /// Fills `dist/`, shows what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
@@ -33,11 +48,13 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     let module = fs::read(&linked.module).context("cannot read the linked module")?;
     let (module, script) = pack::pack(&module, &read(&linked.script)?)?;
     write(&folder.join("stanceline_bg.wasm"), module)?;
-    let mut parts = vec![script];
-    for script in ["watch.js", "save.js", "element.js", "entry.js"] {
-        parts.push(read(&root.join("src/browser").join(script))?);
+    let mut modules = vec![glue::instance_maker(&script)?];
+    for module in MODULES {
+        modules.push(read(&root.join("src/browser/js").join(module))?);
     }
-    write(&folder.join("stanceline.js"), script::small(&script::join(&parts))?)?;
+    write(&folder.join("stanceline.js"), script::small(&script::join(&modules)?)?)?;
+    let types = [read(&root.join("src/browser/js/stanceline.d.ts"))?.into_bytes(), command_line.types()?].concat();
+    write(&folder.join("stanceline.d.ts"), types)?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
     write(&folder.join("stanceline.css"), lean(&styles))?;
     let dossier = root.join("seeds/dossier.json");

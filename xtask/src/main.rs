@@ -11,6 +11,7 @@ mod compile;
 mod compress;
 mod debian;
 mod dist;
+mod glue;
 mod lean;
 mod link;
 mod linker;

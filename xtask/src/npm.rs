@@ -12,6 +12,12 @@ pub fn package_json() -> String {
         "notice": "The article in dossier.json and index.html carries the tag of The Wall Street Journal, belongs to its publisher, and is not under this license.",
         "type": "module",
         "main": "stanceline.js",
+        "types": "stanceline.d.ts",
+        "exports": {
+            ".": { "types": "./stanceline.d.ts", "default": "./stanceline.js" },
+            // The files themselves, for pages that copy them or name them by their address.
+            "./*": "./*",
+        },
         "sideEffects": ["stanceline.js"],
     });
     format!("{package:#}\n")

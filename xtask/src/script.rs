@@ -1,20 +1,32 @@
-//! `stanceline.js`: its parts joined, and made small.
+//! Scripts that ship: modules joined into one, and made small.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The parts in their order, each on lines of its own. They share one module scope.
-pub fn join(parts: &[String]) -> String {
+/// The modules in one scope, in their order. What they import from each other is there by its name; what the last one
+/// exports is exported.
+pub fn join(modules: &[String]) -> Result<String> {
     let mut joined = String::new();
-    for part in parts {
-        joined.push_str(part.trim_end());
-        joined.push('\n');
+    for (number, module) in modules.iter().enumerate() {
+        let is_last = number + 1 == modules.len();
+        for line in module.trim_end().lines() {
+            if line.starts_with("import ") {
+                ensure!(
+                    line.contains(" from './"),
+                    "`{line}`: only modules of our own can be joined, each import in one line"
+                );
+                continue;
+            }
+            let line = if is_last { line } else { line.strip_prefix("export ").unwrap_or(line) };
+            joined.push_str(line);
+            joined.push('\n');
+        }
     }
-    joined
+    Ok(joined)
 }
 
 /// The same module with short names and without what only its writers need.
@@ -39,9 +51,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_keep_their_order_and_never_share_a_line() {
-        let parts = ["// glue".to_owned(), "define();\n\n".to_owned()];
-        assert_eq!(join(&parts), "// glue\ndefine();\n");
+    fn modules_share_one_scope_and_the_last_one_s_exports_stay() {
+        let modules = [
+            "// how\nexport function near() {}\n".to_owned(),
+            "import { near } from './near.js';\nexport { near as mount };\n\n".to_owned(),
+        ];
+        assert_eq!(join(&modules).unwrap(), "// how\nfunction near() {}\nexport { near as mount };\n");
+        assert!(join(&["import { far } from 'elsewhere';".to_owned()]).is_err());
     }
 
     #[test]

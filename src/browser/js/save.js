@@ -13,7 +13,7 @@ const SHARPNESS = 2;
  * Offers a file. `kind` is `svg` or `png`, made from what `host` shows, `dossier`, whose JSON is given, or the name of a
  * table, whose text is given.
  */
-export async function save(host, { kind, text }) {
+export async function save(_, host, { kind, text }) {
   if (kind === 'dossier') return offer(new Blob([text], { type: 'application/json' }), 'dossier.json');
   // The mark at the beginning tells spreadsheets that the text is UTF-8.
   if (kind !== 'svg' && kind !== 'png') return offer(new Blob(['\ufeff', text], { type: 'text/csv' }), `${kind}.csv`);

@@ -5,13 +5,15 @@
 const SLOP = 4;
 
 /**
- * Watches inside `host`. Answers `drawn`, to be called when there is a new drawing, `part`, when there is a new part that is
- * drawn later while it is out of sight, `owing`, when some wait for that, and `stop`.
+ * Watches inside `host`, and calls `touch` before the widget hears of anything. Answers `drawn`, to be called when there is a
+ * new drawing, `part`, when there is a new part that is drawn later while it is out of sight, `owing`, when some wait for
+ * that, and `stop`.
  */
-export function watch(host, widget) {
+export function watch(host, widget, touch) {
   const gone = new AbortController();
   const { signal } = gone;
   const on = (type, listener, options) => host.addEventListener(type, listener, { signal, ...options });
+  for (const type of ['pointerdown', 'pointermove', 'keydown', 'click', 'input', 'change', 'scroll', 'focusin']) on(type, touch, { capture: true });
   const tell = framed(widget);
   const pointers = new Map();
   let mode;

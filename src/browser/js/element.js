@@ -1,0 +1,214 @@
+// <stance-line>: attributes, properties and events outside, a mounted widget inside. What is shown is decided in the wasm.
+
+import { Failure, panel } from './failure.js';
+import { fetchDossier } from './fetch.js';
+import { linked, mirror } from './links.js';
+import { unselected, whenNear } from './waits.js';
+
+/**
+ * Defines the element, if its name is free. `shared` is the running wasm, `stylesheet()` answers the address of the style
+ * sheet, `acts` are the deeds that a widget asks its page for.
+ */
+export function define({ shared, stylesheet, acts }) {
+  if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
+
+  class StanceLine extends HTMLElement {
+    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level', 'loading', 'links'];
+    #view;
+    #parts;
+    #abort;
+    #given;
+    #begun = false;
+    #fetching = 0;
+    #shown;
+    // What the reader chose, for a widget that has to begin anew.
+    #reader = {};
+    // What comes before the attributes of the same meaning, until those change.
+    #over = {};
+
+    constructor() {
+      super();
+      // What a page set before the element was defined is kept on the element itself, in front of the accessor.
+      if (!Object.hasOwn(this, 'dossier')) return;
+      const { dossier } = this;
+      delete this.dossier;
+      this.dossier = dossier;
+    }
+
+    /** The dossier as an object or as JSON text; it comes before `src` and what stands inside. */
+    get dossier() {
+      return this.#given;
+    }
+
+    set dossier(dossier) {
+      this.#given = dossier ?? undefined;
+      if (this.#begun) this.reload();
+    }
+
+    connectedCallback() {
+      if (this.#abort) return;
+      this.#abort = new AbortController();
+      this.#parts ??= this.#build();
+      const { signal } = this.#abort;
+      addEventListener('hashchange', () => this.#follow(), { signal });
+      if (this.getAttribute('loading') === 'eager' || this.#link()) this.reload();
+      else whenNear(this, signal, () => this.#begun || this.reload());
+    }
+
+    disconnectedCallback() {
+      // An element that is moved is connected again at once.
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#abort) return;
+        this.#abort.abort();
+        this.#abort = undefined;
+        this.#begun = false;
+        this.#letGo();
+        this.#showFallback(true);
+      });
+    }
+
+    attributeChangedCallback(name, before, after) {
+      if (before === after || !this.#abort) return;
+      if (name === 'loading') {
+        if (after === 'eager' && !this.#begun) this.reload();
+      } else if (name === 'src') {
+        if (this.#begun) this.reload();
+      } else if (name === 'links') this.#follow();
+      else {
+        delete this.#over[name === 'as-of' ? 'asOf' : name];
+        if (this.#view) shared.widget(this.#view).update(this.#options());
+      }
+    }
+
+    /** Selects what a link such as `event:ID` names; nothing lets go. */
+    select(link) {
+      if (this.#view) shared.widget(this.#view).select(String(link ?? ''));
+    }
+
+    /** Reads the dossier again and shows it. */
+    reload() {
+      const link = this.#link();
+      this.#reader = {};
+      this.#over = link ? { selected: link } : {};
+      return this.#show();
+    }
+
+    /** Shows the dossier that is known already, or the one that is named. */
+    async #show(known) {
+      const { signal } = this.#abort ?? {};
+      this.#begun = Boolean(signal);
+      const turn = ++this.#fetching;
+      const current = () => signal && !signal.aborted && turn === this.#fetching;
+      try {
+        const [bindings, found] = await Promise.all([shared.load(), known ?? this.#dossier(signal)]);
+        if (!current()) return;
+        const dossier = found ?? bindings.embeddedDossier();
+        if (dossier === undefined) {
+          throw new Failure('no-dossier', 'No dossier is named: give <stance-line> a src, or put one inside as <script type="application/json">.');
+        }
+        this.#view ??= shared.take(bindings, this.#parts.panel, (name, detail) => this.#tell(name, detail), (isCause) => this.#stopped(isCause));
+        this.#parts.panel.replaceChildren();
+        this.#shown = dossier;
+        shared.show(this.#view, dossier, this.#options());
+      } catch (error) {
+        if (current()) this.#fail(error);
+      }
+    }
+
+    /** The dossier, or nothing if none is named. */
+    async #dossier(signal) {
+      if (this.#given !== undefined || !signal) return this.#given;
+      const src = this.getAttribute('src');
+      if (src) return fetchDossier(src, signal);
+      if (document.readyState === 'loading') {
+        await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true, signal }));
+      }
+      return this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    }
+
+    #options() {
+      const value = (name) => this.getAttribute(name) ?? undefined;
+      const options = { view: value('view'), asOf: value('as-of'), selected: value('selected'), headingLevel: value('heading-level') };
+      return { ...options, ...this.#over };
+    }
+
+    #letGo() {
+      const view = this.#view;
+      this.#view = this.#shown = undefined;
+      if (view) shared.letGo(view);
+    }
+
+    #build() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet() });
+      const styled = new Promise((done) => {
+        style.onload = style.onerror = done;
+      });
+      const panel = document.createElement('div');
+      // Its own text is seen only while the element has no content of its own.
+      const slot = Object.assign(document.createElement('slot'), { textContent: 'Loading the dossier …' });
+      root.replaceChildren(style, panel, slot);
+      return { panel, slot, styled };
+    }
+
+    async #tell(name, detail) {
+      const { watcher, host } = this.#view ?? {};
+      if (watcher?.[name]) return watcher[name](detail);
+      if (name === 'read') return (this.#reader.asOf = detail);
+      if (acts[name]) return acts[name](this, host, detail);
+      if (name === 'select') {
+        this.#reader.selected = detail.selected ?? '';
+        if (this.hasAttribute('links')) mirror(this, detail.selected);
+      } else {
+        const { signal } = this.#abort ?? {};
+        await this.#parts.styled;
+        await unselected(this);
+        if (!signal || signal.aborted) return;
+        if (this.#view) this.#view.host.hidden = false;
+        this.#showFallback(name === 'error');
+      }
+      this.dispatchEvent(new CustomEvent(`stanceline-${name}`, { bubbles: true, composed: true, detail }));
+      if (name === 'ready' && this.#link()) this.#reveal();
+    }
+
+    /** What the page's address names in this element. */
+    #link() {
+      return this.hasAttribute('links') ? linked(this) : undefined;
+    }
+
+    /** Selects it. */
+    #follow() {
+      const link = this.#link();
+      if (!link || link === this.#reader.selected) return;
+      if (!this.#begun) return this.reload();
+      this.select(link);
+      requestAnimationFrame(() => this.#reveal());
+    }
+
+    /** Brings the selection into sight. */
+    #reveal() {
+      this.shadowRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' });
+    }
+
+    #showFallback(shown) {
+      this.#parts.slot.hidden = !shown;
+    }
+
+    /** Says why there is nothing to show. */
+    #fail({ code = 'not-started', message }) {
+      this.#letGo();
+      this.#parts.panel.replaceChildren(panel({ code, message }, () => this.reload()));
+      this.#tell('error', { code, message, problems: [] });
+    }
+
+    /** The wasm stopped under this widget: by its fault, or by another's. */
+    #stopped(isCause) {
+      this.#view = undefined;
+      if (isCause) return this.#fail(new Failure('crashed', 'Stanceline was stopped by an error of its own. What was chosen is lost; the text of this page can still be read.'));
+      Object.assign(this.#over, this.#reader);
+      return this.#show(this.#shown);
+    }
+  }
+
+  customElements.define('stance-line', StanceLine);
+}

@@ -1,0 +1,37 @@
+// The selection as the end of the page's address: `#event:ID`, or `#ELEMENTID/event:ID` for an element with an id.
+
+/** What a link can name. */
+const LINK = /^(event|stance|quotation):/;
+
+/** The link for this element in the page's address, if there is one. */
+export function linked(element) {
+  let hash;
+  try {
+    hash = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // An address that was cut off in a character names nothing.
+    return undefined;
+  }
+  const before = prefix(element);
+  const link = hash.startsWith(before) ? hash.slice(before.length) : '';
+  return LINK.test(link) ? link : undefined;
+}
+
+/** The page's address with that link, or without any. */
+export function addressOf(element, link) {
+  const url = new URL(location.href);
+  url.hash = link ? prefix(element) + link : '';
+  return url.href.replace(/#$/, '');
+}
+
+/** Puts the link into the page's address, without a step in its history. A link that is not this element's stays. */
+export function mirror(element, link) {
+  if (!link && !linked(element)) return;
+  try {
+    history.replaceState(history.state, '', addressOf(element, link));
+  } catch {
+    // Some frames may not change their address; the selection is made all the same.
+  }
+}
+
+const prefix = ({ id }) => (id ? `${id}/` : '');

@@ -1,0 +1,258 @@
+//! When there is nothing to show: each cause has its code, a sentence with the cure, and the fallback stays; once the cause is
+//! gone, the next try succeeds.
+
+use anyhow::{Context, Result};
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use serde_json::Value;
+use stanceline::dossier::MAX_BYTES;
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::browser::in_browser;
+use crate::page::Page;
+use crate::server::Server;
+
+/// A page with a widget, a fallback, and what listens to it; `first` stands before everything.
+fn host(attributes: &str, first: &str) -> Answer {
+    Answer::html(format!(
+        "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
+         <script>
+            window.heard = [];
+            document.addEventListener('stanceline-error', ({{ detail }}) => window.heard.push(detail));
+            {first}
+         </script>
+         <stance-line {attributes}><p id=fallback>The story in plain words.</p></stance-line>
+         <script type=module src=/stanceline.js></script>"
+    ))
+}
+
+async fn is_fallback_read(page: &Page) -> Result<bool> {
+    page.script("return document.getElementById('fallback').checkVisibility();", &[]).await
+}
+
+/// The panel names the cause, the event has the same code, and the fallback can be read.
+async fn tells(page: &Page, code: &str, words: &str) -> Result<()> {
+    let panel = page.find(&format!("[role=alert][data-problem={code}]")).await?.text().await?;
+    assert!(panel.contains(words), "{code}: {panel}");
+    page.until("the event was heard", "return window.heard.length > 0;", &[]).await?;
+    let heard: Vec<Value> = page.script("return window.heard;", &[]).await?;
+    assert_eq!((heard.len(), &heard[0]["code"]), (1, &code.into()), "{heard:?}");
+    assert!(panel.contains(heard[0]["message"].as_str().context("a message")?), "{panel}");
+    assert!(is_fallback_read(page).await?, "{code}: the fallback can be read");
+    // The browser itself reports what it could not load.
+    page.console().await?;
+    Ok(())
+}
+
+/// After the cause is gone, the panel's own button shows the dossier.
+async fn recovers(page: &Page) -> Result<()> {
+    page.click("[role=alert] button").await?;
+    page.find("[part=masthead]").await?;
+    page.until(
+        "the panel is gone",
+        "return document.querySelector('stance-line').shadowRoot.querySelector('[data-problem]') == null;",
+        &[],
+    )
+    .await?;
+    assert!(!is_fallback_read(page).await?, "the widget stands in the fallback's place");
+    Ok(())
+}
+
+fn dossier() -> Answer {
+    Answer::json(include_str!("../../seeds/dossier.json"))
+}
+
+#[tokio::test]
+async fn a_dossier_that_does_not_arrive_is_told_with_its_cause_and_the_next_try_succeeds() -> Result<()> {
+    // What would take 20 seconds takes a moment.
+    let hasty = "const wait = window.setTimeout;
+        window.setTimeout = (call, ms, ...rest) => wait(call, ms === 20000 ? 300 : ms, ...rest);";
+    let never = dossier().delayed(Duration::from_secs(60));
+    for (code, words, answer) in [
+        ("http-status", "answered 404 Not Found", Answer::html("gone").status(StatusCode::NOT_FOUND)),
+        ("http-status", "answered 500", Answer::html("oh").status(StatusCode::INTERNAL_SERVER_ERROR)),
+        ("timed-out", "within 20 seconds", never),
+        ("timed-out", "within 20 seconds", dossier().trickled(1000, Duration::from_secs(2))),
+        ("unreachable", "broke off", dossier().cut_after(5000)),
+        ("too-large", "larger than 32 MB", Answer::json(" ".repeat(MAX_BYTES + 1))),
+    ] {
+        let server = Server::start().await?;
+        server.put("/host", host("src=/late.json", hasty));
+        server.put("/late.json", answer);
+        in_browser(async |page| {
+            page.open(&server.address("/host")).await?;
+            tells(page, code, words).await.with_context(|| code)?;
+            server.put("/late.json", dossier());
+            recovers(page).await.with_context(|| code)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_refusal_by_cors_is_told_apart_from_a_server_that_is_out_of_reach() -> Result<()> {
+    let (server, other) = (Server::start().await?, Server::start().await?);
+    let address = other.address("/theirs.json");
+    server.put("/host", host(&format!("src='{address}'"), ""));
+    server.put("/away", host("src='http://127.0.0.1:9/dossier.json'", ""));
+    other.put("/theirs.json", dossier());
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        tells(page, "cors-refused", "Access-Control-Allow-Origin: http://127.0.0.1").await?;
+        other.put("/theirs.json", dossier().header("access-control-allow-origin", "*"));
+        recovers(page).await?;
+        page.open(&server.address("/away")).await?;
+        tells(page, "unreachable", "the network or the server is down").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_and_no_address_at_all_are_told() -> Result<()> {
+    let server = Server::start().await?;
+    for (attributes, code, words) in [
+        ("src=data:,x", "bad-address", "data:,x is not an http or https address"),
+        ("src=https://", "bad-address", "https:// is not"),
+        ("", "no-dossier", "give <stance-line> a src"),
+    ] {
+        server.put("/host", host(attributes, ""));
+        in_browser(async |page| {
+            page.open(&server.address("/host")).await?;
+            tells(page, code, words).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_module_that_does_not_run_is_told_with_its_cause_and_the_next_try_succeeds() -> Result<()> {
+    let good = std::fs::read("dist/stanceline_bg.wasm")?;
+    for (code, words, answer) in [
+        ("http-status", "stanceline_bg.wasm answered 404", Answer::html("gone").status(StatusCode::NOT_FOUND)),
+        ("wrong-type", "the server sent text/html", Answer::html("<!doctype html>Our home page")),
+        ("bad-module", "is damaged", Answer::new("application/wasm", Bytes::from(good[..1000].to_vec()))),
+    ] {
+        let server = Server::start().await?;
+        server.put("/host", host("src=/dossier.json", ""));
+        server.put("/stanceline_bg.wasm", answer);
+        in_browser(async |page| {
+            page.open(&server.address("/host")).await?;
+            tells(page, code, words).await.with_context(|| code)?;
+            server.put("/stanceline_bg.wasm", Answer::new("application/wasm", good.clone().into()));
+            recovers(page).await.with_context(|| code)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_module_sent_by_another_name_runs_all_the_same() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", host("src=/dossier.json", ""));
+    server.put(
+        "/stanceline_bg.wasm",
+        Answer::new("application/octet-stream", std::fs::read("dist/stanceline_bg.wasm")?.into()),
+    );
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.find("[part=masthead]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_browser_or_a_page_that_forbids_webassembly_is_told() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/without", host("src=/dossier.json", "delete window.WebAssembly;"));
+    server.put(
+        "/forbidden",
+        host("src=/dossier.json", "").header("content-security-policy", "script-src 'self' 'unsafe-inline'"),
+    );
+    in_browser(async |page| {
+        page.open(&server.address("/without")).await?;
+        tells(page, "no-webassembly", "take a newer browser").await?;
+        page.open(&server.address("/forbidden")).await?;
+        tells(page, "wasm-blocked", "add 'wasm-unsafe-eval' to its script-src").await
+    })
+    .await
+}
+
+/// Two widgets on a page that gets hold of the memory of each instance of the module.
+const TWO: &str = "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
+    <script>
+        window.heard = [];
+        window.memories = [];
+        for (const name of ['ready', 'error', 'select'])
+          document.addEventListener(`stanceline-${name}`, ({ target, detail }) => window.heard.push([target.id, name, detail.code ?? detail.selected ?? '']));
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...given) => {
+            const made = await instantiate(...given);
+            window.memories.push(Object.values(made.exports).find((value) => value instanceof WebAssembly.Memory));
+            return made;
+        };
+    </script>
+    <stance-line id=one src=/dossier.json loading=eager><p>One in plain words.</p></stance-line>
+    <stance-line id=two src=/dossier.json loading=eager selected=event:kim-xi-4-beijing><p>Two in plain words.</p></stance-line>
+    <script type=module src=/stanceline.js></script>";
+
+#[tokio::test]
+async fn when_a_widget_crashes_the_others_live_on_and_reload_brings_it_back() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
+            .await?;
+        page.script::<()>("document.getElementById('two').select('quotation:this-week'); ", &[]).await?;
+        page.until(
+            "it is selected",
+            "return window.heard.some(([id, name, what]) => id === 'two' && what === 'quotation:this-week');",
+            &[],
+        )
+        .await?;
+        // Nothing in the widget is known to crash; a memory full of nonsense makes anything crash.
+        page.script::<()>("window.heard = []; new Uint8Array(window.memories[0].buffer).fill(255);", &[]).await?;
+        page.click("[data-stance='CN.sanctions']").await?;
+        page.until(
+            "the crash is told",
+            "return window.heard.some(([id, name, code]) => id === 'one' && name === 'error' && code === 'crashed');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "the other one is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let shown = "
+            const [one, two] = document.querySelectorAll('stance-line');
+            return [
+              one.shadowRoot.querySelector('[data-problem=crashed]') != null, one.querySelector('p').checkVisibility(),
+              two.shadowRoot.querySelector('[data-problem]') == null, two.querySelector('p').checkVisibility(),
+              two.shadowRoot.querySelector('mark[data-quotation~=this-week][aria-current=true]') != null];";
+        let shown: Vec<bool> = page.script(shown, &[]).await?;
+        assert_eq!(
+            shown,
+            [true, true, true, false, true],
+            "one tells, its fallback is read; two has its selection again"
+        );
+        page.script::<()>("document.getElementById('one').reload();", &[]).await?;
+        page.find("[part=masthead]").await?;
+        page.click("[data-stance='CN.sanctions']").await?;
+        page.find("[data-stance='CN.sanctions'][aria-current=true]").await?;
+        let instances: usize = page.script("return window.memories.length;", &[]).await?;
+        assert_eq!(instances, 2, "one instance for both, and another one after the crash");
+        assert!(
+            page.console().await?.iter().any(|line| line.contains("RuntimeError")),
+            "developers see the error itself"
+        );
+        Ok(())
+    })
+    .await
+}
