@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
+use base64::Engine;
 use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -112,4 +114,48 @@ fn render_writes_a_page_and_refuses_a_dossier_that_cannot_be_shown() {
     let (_, err, code) = told(&stanceline(&arguments));
     assert!(err.contains("error[wrong-version]"), "{err}");
     assert_eq!((code, output.exists()), (Some(1), false));
+}
+
+#[test]
+fn one_file_takes_the_widget_of_another_one_over_and_has_its_own_dossier() {
+    let shell = scratch("standalone.html");
+    let dist = shell.parent().expect("a folder");
+    let page = scratch("one-file.html");
+    let call = ["render", DOSSIER, "--standalone", dist.to_str().expect("UTF-8"), "-o", page.to_str().expect("UTF-8")];
+
+    let (_, err, code) = told(&stanceline(&call));
+    assert!(err.contains("standalone.html") && err.contains("cargo xtask dist"), "{err}");
+    assert_eq!(code, Some(2));
+    fs::write(&shell, "<p>some page</p>").expect("written");
+    let (_, err, code) = told(&stanceline(&call));
+    assert!(err.contains("no file with the widget in it"), "{err}");
+    assert_eq!(code, Some(2));
+
+    fs::write(&shell, "<p>another dossier</p><!-- the widget -->\n<script>run()</script>\n</body>\n</html>\n")
+        .expect("written");
+    let (out, err, code) = told(&stanceline(&call));
+    assert_eq!((out.as_str(), err.as_str(), code), ("", "", Some(0)));
+    let html = fs::read_to_string(&page).expect("read");
+    assert!(html.ends_with("<script>run()</script>\n</body>\n</html>\n") && !html.contains("another dossier"));
+    let packed =
+        html.split_once("id=\"packed-dossier\">").and_then(|(_, rest)| rest.split_once('<')).expect("a dossier").0;
+    let mut json = Vec::new();
+    let bytes = base64::prelude::BASE64_STANDARD.decode(packed).expect("letters");
+    flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut json).expect("packed by gzip");
+    assert_eq!(json, fs::read(DOSSIER).expect("read"), "as it came");
+}
+
+#[test]
+fn the_types_say_what_may_be_left_out() {
+    let (out, _, code) = told(&stanceline(&["schema", "--types"]));
+    assert_eq!(code, Some(0));
+    for line in [
+        "export type Dossier = {",
+        "dossier: 1,",
+        "byline?: Words,",
+        "parties?: Array<Id>,",
+        "export type Basis = \"stated\" | \"reported\" | \"inferred\" | \"record\";",
+    ] {
+        assert!(out.contains(line), "{line}");
+    }
 }

@@ -1,10 +1,10 @@
 //! The command line: makes, checks and renders dossiers.
 
 use clap::{Parser, Subcommand};
-use stanceline::dossier::Severity;
+use stanceline::dossier::{Dossier, Severity};
 use stanceline::host::json::{Document, read};
 use stanceline::host::page::{Delivery, page};
-use stanceline::host::{format, scaffold};
+use stanceline::host::{format, scaffold, standalone};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -41,9 +41,12 @@ enum Command {
         /// Where to write the page.
         #[arg(short, long)]
         output: PathBuf,
-        /// Makes the page load the widget from stanceline.js and dossier.json beside it.
+        /// Makes the page load the widget: from the files of dist/ and dossier.json, beside it.
         #[arg(long)]
         widget: bool,
+        /// Puts the widget into the page itself, from the built files in this folder: one file that opens from disk.
+        #[arg(long, value_name = "DIST", conflicts_with = "widget")]
+        standalone: Option<PathBuf>,
     },
     /// Prints the JSON Schema of the format.
     Schema {
@@ -85,15 +88,19 @@ fn run(command: Command) -> Result<bool, Refusal> {
             }
             if unread.is_empty() { Ok(sound) } else { Err(unread.join("\nstanceline: ")) }
         }
-        Command::Render { file, output, widget } => {
-            let document = read(&bytes(&file)?);
+        Command::Render { file, output, widget, standalone } => {
+            let bytes = bytes(&file)?;
+            let document = read(&bytes);
             let sound = !document.checked.has_errors();
             if !document.checked.problems.is_empty() {
                 eprint!("{}", report(&file, &document));
             }
             if let Some(dossier) = document.checked.dossier {
-                let delivery = if widget { Delivery::WithWidget } else { Delivery::Alone };
-                write(&output, &page(dossier, delivery))?;
+                let html = match standalone {
+                    Some(dist) => whole(dossier, &bytes, &dist)?,
+                    None => page(dossier, if widget { Delivery::WithWidget } else { Delivery::Alone }),
+                };
+                write(&output, &html)?;
             }
             Ok(sound)
         }
@@ -120,6 +127,15 @@ fn new(article: &Path, output: Option<&Path>) -> Result<bool, Refusal> {
         }
     }
     Ok(true)
+}
+
+/// The page with the dossier and the widget inside.
+fn whole(dossier: Dossier, json: &[u8], dist: &Path) -> Result<String, Refusal> {
+    let shell = dist.join("standalone.html");
+    let text = fs::read_to_string(&shell).map_err(|error| {
+        format!("cannot read {}: {error}; give the folder that “cargo xtask dist” fills", shell.display())
+    })?;
+    standalone::page(dossier, json, &text).map_err(|error| format!("{}: {error}", shell.display()))
 }
 
 /// The problems of a document, a line each, and a last line that sums up.

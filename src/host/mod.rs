@@ -4,3 +4,4 @@ pub mod format;
 pub mod json;
 pub mod page;
 pub mod scaffold;
+pub mod standalone;

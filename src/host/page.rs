@@ -20,27 +20,35 @@ const STYLE: &str = concat!(
     include_str!("../../styles/notes.css"),
 );
 
+/// What the document in short has besides.
+const BRIEF_STYLE: &str = include_str!("../../styles/brief.css");
+
 /// How a page is delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Delivery {
     /// One file that needs nothing beside it and runs no script.
     Alone,
-    /// Beside `stanceline.js`, `stanceline.css` and `dossier.json`: the widget takes over.
+    /// Beside the built files and `dossier.json`: the widget takes over.
     WithWidget,
+    /// In front of the widget in the same file, which takes over: the document in short.
+    Before,
 }
 
 /// The page of a dossier.
 pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     let lang = dossier.lang.clone();
-    let options = Options { shown: Shown::All, level: 1, reading: Reading::Static, ..Options::default() };
+    let reading = if delivery == Delivery::Before { Reading::Brief } else { Reading::Static };
+    let options = Options { shown: Shown::All, level: 1, reading, ..Options::default() };
     let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options));
     let reading = render::<Widget>(WidgetProps { page, tell: Callback::noop(), port: Port::default() });
+    let alone = format!("<main>{reading}</main>");
     let (style, body) = match delivery {
-        Delivery::Alone => (format!("<style>{STYLE}</style>"), format!("<main>{reading}</main>")),
+        Delivery::Alone => (format!("<style>{STYLE}</style>"), alone),
+        Delivery::Before => (format!("<style>{STYLE}{BRIEF_STYLE}</style>"), alone),
         Delivery::WithWidget => (
             String::new(),
-            format!("<main><stance-line src=\"dossier.json\" heading-level=\"1\">{reading}</stance-line></main>"),
+            format!("<main><stance-line src=\"dossier.json\" heading-level=\"1\" links>{reading}</stance-line></main>"),
         ),
     };
     // A language tag is letters, digits and hyphens, so it needs no escaping.
@@ -74,6 +82,7 @@ fn Head(props: &HeadProps) -> Html {
             <link rel="icon" href="data:," />
             if props.delivery == Delivery::WithWidget {
                 <link rel="stylesheet" href="stanceline.css" />
+                <script src="notice.js" defer=true></script>
                 <script type="module" src="stanceline.js"></script>
             }
         </>

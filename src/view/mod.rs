@@ -4,6 +4,8 @@
 mod article;
 mod as_of;
 mod balance;
+#[cfg(not(target_arch = "wasm32"))]
+mod brief;
 mod chart;
 mod citations;
 mod closer;

@@ -9,6 +9,8 @@ use super::problems::refusal;
 use super::scene::{Scene, Shown};
 use super::standings::standings;
 use super::timeline::timeline;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{brief::brief, scene::Reading};
 use crate::dossier::Problem;
 use crate::state::Action;
 use yew::prelude::*;
@@ -20,6 +22,10 @@ pub fn refused(problems: &[Problem]) -> Html {
 
 /// The views that are shown, in reading order.
 pub fn document(scene: &Scene) -> Html {
+    #[cfg(not(target_arch = "wasm32"))]
+    if scene.reading == Reading::Brief {
+        return brief(scene);
+    }
     let dossier = scene.dossier();
     let escape = {
         let act = scene.act.clone();

@@ -18,6 +18,8 @@ pub enum Reading {
     Interactive,
     /// Everything stands open, and links lead to places in the page.
     Static,
+    /// The same in short: links lead from a claim to its words and sources.
+    Brief,
 }
 
 /// Which views are shown; the `view` attribute.
@@ -126,7 +128,7 @@ impl Scene {
     /// Whether someone reads the document alone. The widget is never read so: what only the static reading needs is left out
     /// of the wasm.
     pub fn is_static(&self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.reading == Reading::Static
+        cfg!(not(target_arch = "wasm32")) && self.reading != Reading::Interactive
     }
 
     /// The parties that the filter lets through.

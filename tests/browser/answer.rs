@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use futures_util::stream;
@@ -56,6 +56,14 @@ impl Answer {
     /// Adds a header, such as `content-security-policy`.
     pub fn header(mut self, name: &'static str, value: &'static str) -> Self {
         self.headers.push((HeaderName::from_static(name), HeaderValue::from_static(value)));
+        self
+    }
+
+    /// Leads to another address; with a status of that kind.
+    pub fn redirected(mut self, address: &str) -> Self {
+        if let Ok(address) = HeaderValue::from_str(address) {
+            self.headers.push((LOCATION, address));
+        }
         self
     }
 

@@ -62,6 +62,14 @@ impl Page {
         returned.convert().with_context(|| format!("the script returned {}", returned.json()))
     }
 
+    /// The same in the first frame of the page, whatever its origin.
+    pub async fn script_in_frame<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
+        self.session.enter_frame(0).await?;
+        let returned = self.script(body, arguments).await;
+        self.session.enter_default_frame().await?;
+        returned
+    }
+
     /// Waits until a script returns `true`.
     pub async fn until(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         let start = Instant::now();

@@ -1,5 +1,5 @@
-//! The test server: serves `dist/`, and above it the pages and files that a test puts up. Each has a port, and so
-//! an origin, of its own; two servers are two origins.
+//! The test server: serves `dist/` or another folder, and above it the pages and files that a test puts up. Each has a
+//! port, and so an origin, of its own; two servers are two origins.
 
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
@@ -22,19 +22,24 @@ pub struct Server {
 }
 
 struct Site {
-    dist: PathBuf,
+    folder: PathBuf,
     answers: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
 }
 
 impl Server {
-    /// Starts serving on a free port.
+    /// Starts serving `dist/` on a free port.
     pub async fn start() -> Result<Self> {
         let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
         ensure!(dist.join("index.html").is_file(), "dist/ is not built: run `cargo xtask dist` first");
+        Self::of(dist).await
+    }
+
+    /// Starts serving a folder on a free port.
+    pub async fn of(folder: PathBuf) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.context("cannot listen")?;
         let port = listener.local_addr()?.port();
-        let site = Arc::new(Site { dist, answers: Mutex::default(), requests: Mutex::default() });
+        let site = Arc::new(Site { folder, answers: Mutex::default(), requests: Mutex::default() });
         let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
         tokio::spawn(async { axum::serve(listener, router).await });
         Ok(Self { port, site })
@@ -60,17 +65,17 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     locked(&site.requests).push(path.clone());
     let put_up = locked(&site.answers).get(&path).cloned();
-    let answer = put_up.or_else(|| built_file(&site.dist, &path));
+    let answer = put_up.or_else(|| file(&site.folder, &path));
     answer.unwrap_or_else(|| Answer::html("no such file").status(StatusCode::NOT_FOUND)).send().await
 }
 
-fn built_file(dist: &Path, path: &str) -> Option<Answer> {
+fn file(folder: &Path, path: &str) -> Option<Answer> {
     let name = Path::new(match path.trim_start_matches('/') {
         "" => "index.html",
         name => name,
     });
     let inside = name.components().all(|part| matches!(part, Component::Normal(_)));
-    let bytes = inside.then(|| std::fs::read(dist.join(name)).ok())??;
+    let bytes = inside.then(|| std::fs::read(folder.join(name)).ok())??;
     let media_type = match name.extension()?.to_str()? {
         "css" => "text/css; charset=utf-8",
         "html" => "text/html; charset=utf-8",

@@ -18,7 +18,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{browser_tools, cargo, debian, dist, project, run};
+use crate::{browser_tools, cargo, dist, node, project, run};
 use exchange::Outcome;
 use summary::Summary;
 
@@ -68,9 +68,7 @@ pub fn bench(options: &Options) -> Result<()> {
 
 /// Fetches the other timelines at the versions that the lock file names.
 fn install_peers() -> Result<()> {
-    if !run::exists("node") || !run::exists("npm") {
-        debian::install("Node.js and npm are missing: install them to fetch the other timelines", &["nodejs", "npm"])?;
-    }
+    node::ensure("to fetch the other timelines")?;
     run::run(Command::new("npm").arg("ci").current_dir(project::root()?.join("bench")))
 }
 

@@ -36,6 +36,13 @@ impl CommandLine {
         run::run(self.render(dossier, page)?.stdout(Stdio::null()))
     }
 
+    /// Writes a file with the dossier and the widget inside, which is taken from a folder of built files.
+    pub fn render_standalone(&self, dossier: &Path, folder: &Path, page: &Path) -> Result<()> {
+        let mut command = self.command()?;
+        command.arg("render").arg(dossier).arg("--standalone").arg(folder).arg("-o").arg(page);
+        run::run(command.stdout(Stdio::null()))
+    }
+
     /// As `render_page`, but silent; false when the dossier cannot be shown and there is no page. One that can be shown
     /// in spite of its problems has a page.
     pub fn try_render_page(&self, dossier: &Path, page: &Path) -> Result<bool> {

@@ -6,24 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::command_line::CommandLine;
+use crate::files::{copy, read, write};
 use crate::lean::lean;
 use crate::link::Linked;
-use crate::{compile, glue, link, npm, pack, project, script, size, stylesheet};
-
-/// What `stanceline.js` is made of, in `src/browser/js/`; each stands below those that it imports.
-const MODULES: [&str; 11] = [
-    "failure.js",
-    "fetch.js",
-    "module.js",
-    "waits.js",
-    "links.js",
-    "watch.js",
-    "save.js",
-    "runtime.js",
-    "element.js",
-    "mount.js",
-    "entry.js",
-];
+use crate::{compile, glue, link, npm, pack, pages, project, script, scripts, size, stylesheet};
 
 /// Fills `dist/`, shows what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
@@ -48,11 +34,8 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     let module = fs::read(&linked.module).context("cannot read the linked module")?;
     let (module, script) = pack::pack(&module, &read(&linked.script)?)?;
     write(&folder.join("stanceline_bg.wasm"), module)?;
-    let mut modules = vec![glue::instance_maker(&script)?];
-    for module in MODULES {
-        modules.push(read(&root.join("src/browser/js").join(module))?);
-    }
-    write(&folder.join("stanceline.js"), script::small(&script::join(&modules)?)?)?;
+    let script = glue::instance_maker(&script)?;
+    write(&folder.join("stanceline.js"), script::small(&script::join(&scripts::widget(&root, &script)?)?)?)?;
     let types = [read(&root.join("src/browser/js/stanceline.d.ts"))?.into_bytes(), command_line.types()?].concat();
     write(&folder.join("stanceline.d.ts"), types)?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
@@ -64,7 +47,8 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root.join(licence), &folder.join(licence))?;
     }
-    command_line.render_page(&dossier, &folder.join("index.html"))
+    command_line.render_page(&dossier, &folder.join("index.html"))?;
+    pages::write_pages(folder, &script, command_line)
 }
 
 fn replace(folder: &Path, by: &Path) -> Result<()> {
@@ -81,17 +65,4 @@ fn empty(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
-    fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    let copied = fs::copy(from, to).map(drop);
-    copied.with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }

@@ -18,9 +18,17 @@ pub fn dist() -> Result<PathBuf> {
     Ok(root()?.join("dist"))
 }
 
+/// The pages and apps that use what ships, laid out for the tests.
+pub fn consumers() -> Result<PathBuf> {
+    made(root()?.join("target/consumers"))
+}
+
 /// A folder of that name for files in between, out of version control.
 pub fn scratch(name: &str) -> Result<PathBuf> {
-    let folder = root()?.join("target/xtask").join(name);
+    made(root()?.join("target/xtask").join(name))
+}
+
+fn made(folder: PathBuf) -> Result<PathBuf> {
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     Ok(folder)
 }

@@ -7,9 +7,10 @@ use anyhow::{Context, Result};
 use flate2::Crc;
 
 /// One line for each file below `root`: its checksum and its name.
-pub fn of(root: &Path, files: &[&str]) -> Result<String> {
+pub fn of(root: &Path, files: &[impl AsRef<str>]) -> Result<String> {
     let mut lines = String::new();
     for name in files {
+        let name = name.as_ref();
         let bytes = fs::read(root.join(name)).with_context(|| format!("cannot read {name}"))?;
         let mut checksum = Crc::new();
         checksum.update(&bytes);

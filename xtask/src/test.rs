@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browser_tools, cargo, dist, run};
+use crate::{browser_tools, cargo, consumers, dist, run};
 
 /// How a part of the tests ended.
 struct Outcome {
@@ -36,6 +36,9 @@ fn host_tests() -> Result<String> {
 fn browser_tests(filter: Option<&str>) -> Result<String> {
     browser_tools::ensure()?;
     dist::build_and_weigh()?;
+    if consumers::are_tested(filter) {
+        consumers::prepare()?;
+    }
     let mut command = cargo::cargo()?;
     // Two browsers at a time: more make a small machine miss deadlines.
     command.args(["test", "--features", "browser-tests", "--test", "browser", "--", "--test-threads=2"]);

@@ -8,22 +8,23 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{cargo, linker, project, run, stamp, toolchain};
+use crate::{cargo, linker, project, run, scripts, stamp, toolchain};
 
 /// The version that the pinned Rust can compile; `Trunk.toml` asks for the same.
 const VERSION: &str = "0.21.14";
 
 /// What the development page is built from, beyond the Rust sources that every other build compiles too.
-const FILES: [&str; 8] = [
+const FILES: [&str; 5] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "index.html",
     "rust-toolchain.toml",
-    "src/browser/element.js",
-    "src/browser/save.js",
-    "src/browser/watch.js",
 ];
+
+fn files() -> Vec<String> {
+    FILES.into_iter().map(str::to_owned).chain(scripts::shared()).collect()
+}
 
 const STAMP: &str = ".ci/trunk.stamp";
 
@@ -47,7 +48,7 @@ pub fn trunk(arguments: &[String]) -> Result<()> {
     run::run(command.args(arguments))?;
     if arguments.first().is_some_and(|first| first == "build") {
         let root = project::root()?;
-        fs::write(root.join(STAMP), stamp::of(&root, &FILES)?).context("cannot write .ci/trunk.stamp")?;
+        fs::write(root.join(STAMP), stamp::of(&root, &files())?).context("cannot write .ci/trunk.stamp")?;
     }
     Ok(())
 }
@@ -55,7 +56,7 @@ pub fn trunk(arguments: &[String]) -> Result<()> {
 /// Builds with trunk if a file changed since the last build that worked; installs trunk for it if need be.
 pub fn build_if_changed() -> Result<()> {
     let root = project::root()?;
-    if fs::read_to_string(root.join(STAMP)).ok() == Some(stamp::of(&root, &FILES)?) {
+    if fs::read_to_string(root.join(STAMP)).ok() == Some(stamp::of(&root, &files())?) {
         println!("The development page was built with trunk from these very files before.");
         return Ok(());
     }

@@ -185,9 +185,10 @@ export function define({ shared, stylesheet, acts }) {
       requestAnimationFrame(() => this.#reveal());
     }
 
-    /** Brings the selection into sight. */
+    /** Brings the selection into sight: with what stands around it, or its beginning if it is long. */
     #reveal() {
-      this.shadowRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' });
+      const selected = this.shadowRoot.querySelector('[aria-current="true"]');
+      selected?.scrollIntoView({ block: selected.offsetHeight < innerHeight / 2 ? 'center' : 'start' });
     }
 
     #showFallback(shown) {
