@@ -35,6 +35,11 @@ pub(super) fn saved(kind: &str, text: &str) -> JsValue {
     object(&[("kind", kind.into()), ("text", text.into())])
 }
 
+/// Of something to take along; for the element itself.
+pub(super) fn shared(kind: &str, text: &str, link: Option<String>) -> JsValue {
+    object(&[("kind", kind.into()), ("text", text.into()), ("link", link.map_or(JsValue::NULL, JsValue::from))])
+}
+
 fn details(problems: &[Problem]) -> JsValue {
     problems.iter().map(detail).collect::<Array>().into()
 }

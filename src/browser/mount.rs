@@ -4,7 +4,7 @@ use super::{detail, document, options};
 use crate::dossier::{Checked, Problem};
 use crate::state::Action;
 use crate::timeline::Gesture;
-use crate::view::{File, Material, Page, Port, Scrolled, Told, Widget as View, WidgetProps, action_of};
+use crate::view::{File, Material, Page, Port, Scrolled, Share, Told, Widget as View, WidgetProps, action_of};
 use js_sys::{Array, Function, JsString};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub fn embedded_dossier() -> Option<String> {
 }
 
 /// A widget in an element. `tell(name, detail)` is called with `ready`, `error` and `select`, which listeners should hear
-/// of, and with `drawn`, `part`, `owing`, `read` and `save`, which are the element's own.
+/// of, and with `drawn`, `part`, `owing`, `read`, `save` and `share`, which are the element's own.
 #[wasm_bindgen]
 pub struct Widget {
     handle: AppHandle<View>,
@@ -178,6 +178,16 @@ fn teller(host: Element, tell: Listener, due: Due, source: Source) -> Callback<T
                 File::Dossier => ("dossier", text_of(&source.borrow())),
             };
             call("save", &detail::saved(kind, &text));
+        }
+        Told::Share(share, link) => {
+            let (kind, text) = match share {
+                Share::Link => ("link", String::new()),
+                Share::Citation(text) => ("citation", text),
+                Share::Element => ("element", text_of(&source.borrow())),
+                Share::Frame => ("frame", String::new()),
+                Share::Whole => ("whole", text_of(&source.borrow())),
+            };
+            call("share", &detail::shared(kind, &text, link));
         }
     })
 }

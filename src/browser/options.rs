@@ -5,7 +5,7 @@ use crate::view::{Options, Reading, Shown};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// Reads `{view, headingLevel, asOf, selected}`, each a string or absent. What is not understood is as if it were absent.
+/// Reads `{view, headingLevel, asOf, selected, hosted}`, each a string or absent. What is not understood is as if it were absent.
 pub(super) fn read(options: &JsValue) -> Options {
     let text = |name: &str| Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
     let shown = match text("view").as_deref() {
@@ -21,5 +21,6 @@ pub(super) fn read(options: &JsValue) -> Options {
         as_of: text("asOf").and_then(|date| Date::parse(&date).ok()),
         selected: text("selected"),
         reading: Reading::Interactive,
+        hosted: text("hosted").is_some(),
     }
 }

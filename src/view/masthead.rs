@@ -5,6 +5,7 @@ use super::controls::{LAYERS, choice, has_both_layers};
 use super::key::key;
 use super::prose::paragraph;
 use super::scene::Scene;
+use super::share::share;
 use yew::prelude::*;
 
 /// Title, summary, the count of quotations found, the date, and the key.
@@ -28,6 +29,9 @@ pub fn masthead(scene: &Scene) -> Html {
                         { "Shown: " }
                         { choice("layer", &LAYERS.map(|(layer, value, name)| (value, name, scene.state.layer == layer))) }
                     </label>
+                }
+                if !scene.is_static() {
+                    { share(scene) }
                 }
             </div>
             { key(scene) }

@@ -28,6 +28,23 @@ pub enum Told {
     Owing,
     /// A file to keep.
     Save(File),
+    /// Something to take along, and the link of what is selected.
+    Share(Share, Option<String>),
+}
+
+/// What a reader can take along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Share {
+    /// The address.
+    Link,
+    /// A citation in plain text.
+    Citation(String),
+    /// The code that puts the widget on a page.
+    Element,
+    /// The code that puts it there in a frame.
+    Frame,
+    /// One file with everything in it.
+    Whole,
 }
 
 /// What a reader can keep as a file.

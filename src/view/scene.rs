@@ -101,6 +101,8 @@ pub struct Scene {
     pub shown: Shown,
     /// Who reads.
     pub reading: Reading,
+    /// Whether other pages can load the widget from where it is.
+    pub hosted: bool,
 }
 
 impl PartialEq for Scene {
@@ -108,7 +110,8 @@ impl PartialEq for Scene {
     fn eq(&self, other: &Scene) -> bool {
         Rc::ptr_eq(&self.material, &other.material)
             && Rc::ptr_eq(&self.state, &other.state)
-            && (self.level, self.shown, self.reading) == (other.level, other.shown, other.reading)
+            && (self.level, self.shown, self.hosted) == (other.level, other.shown, other.hosted)
+            && self.reading == other.reading
     }
 }
 

@@ -27,7 +27,6 @@ pub fn standings(scene: &Scene) -> Html {
             if !scene.is_static() {
                 { saves(&[
                     save(scene, "stances (CSV)", |scene| File::Csv("stances", csv(scene.dossier()))),
-                    save(scene, "dossier (JSON)", |_| File::Dossier),
                 ]) }
             }
         </section>

@@ -22,11 +22,20 @@ pub struct Options {
     pub selected: Option<String>,
     /// Who reads.
     pub reading: Reading,
+    /// Whether other pages can load the widget from where it is.
+    pub hosted: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { shown: Shown::All, level: 2, as_of: None, selected: None, reading: Reading::Interactive }
+        Options {
+            shown: Shown::All,
+            level: 2,
+            as_of: None,
+            selected: None,
+            reading: Reading::Interactive,
+            hosted: false,
+        }
     }
 }
 
@@ -175,6 +184,7 @@ impl Component for Widget {
                     level: options.level,
                     shown: options.shown,
                     reading: options.reading,
+                    hosted: options.hosted,
                 };
                 document(&scene)
             }

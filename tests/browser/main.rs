@@ -26,5 +26,6 @@ mod page_actions;
 mod pages;
 mod selection;
 mod server_answers;
+mod share;
 mod smoke;
 mod stances;

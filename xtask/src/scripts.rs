@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::files::read;
 
 /// What both the script and the file with everything in it are made of, in `src/browser/js/`.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 11] = [
     "failure.js",
     "fetch.js",
     "module.js",
@@ -15,6 +15,7 @@ const SHARED: [&str; 10] = [
     "links.js",
     "watch.js",
     "save.js",
+    "share.js",
     "runtime.js",
     "element.js",
     "mount.js",

@@ -14,13 +14,7 @@ use crate::{cargo, linker, project, run, scripts, stamp, toolchain};
 const VERSION: &str = "0.21.14";
 
 /// What the development page is built from, beyond the Rust sources that every other build compiles too.
-const FILES: [&str; 5] = [
-    "Cargo.lock",
-    "Cargo.toml",
-    "Trunk.toml",
-    "index.html",
-    "rust-toolchain.toml",
-];
+const FILES: [&str; 5] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml"];
 
 fn files() -> Vec<String> {
     FILES.into_iter().map(str::to_owned).chain(scripts::shared()).collect()

@@ -7,9 +7,9 @@ import { unselected, whenNear } from './waits.js';
 
 /**
  * Defines the element, if its name is free. `shared` is the running wasm, `stylesheet()` answers the address of the style
- * sheet, `acts` are the deeds that a widget asks its page for.
+ * sheet, `isHosted()` whether other pages can load the widget from where it is, `acts` are the deeds that a widget asks its page for.
  */
-export function define({ shared, stylesheet, acts }) {
+export function define({ shared, stylesheet, isHosted, acts }) {
   if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
 
   class StanceLine extends HTMLElement {
@@ -129,7 +129,7 @@ export function define({ shared, stylesheet, acts }) {
     #options() {
       const value = (name) => this.getAttribute(name) ?? undefined;
       const options = { view: value('view'), asOf: value('as-of'), selected: value('selected'), headingLevel: value('heading-level') };
-      return { ...options, ...this.#over };
+      return { ...options, hosted: isHosted() ? '' : undefined, ...this.#over };
     }
 
     #letGo() {

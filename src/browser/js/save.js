@@ -63,7 +63,8 @@ function picture(host) {
   return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
-function offer(blob, name) {
+/** Offers a file under that name, after ours. */
+export function offer(blob, name) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: `stanceline-${name}` });
   link.click();
   // The browser needs the address until it has begun to read.

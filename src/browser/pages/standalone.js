@@ -6,6 +6,7 @@ import { mount } from '../js/mount.js';
 import { compiled } from '../js/module.js';
 import { runtime } from '../js/runtime.js';
 import { save } from '../js/save.js';
+import { sharing } from '../js/share.js';
 import { watch } from '../js/watch.js';
 
 /** What the page holds under that name, compressed and in letters. */
@@ -18,7 +19,8 @@ const style = encodeURIComponent(await unpacked('style').text());
 define({
   shared: runtime({ start: async (crashed) => instance(await compiled(() => unpacked('module').arrayBuffer()), crashed), watch }),
   stylesheet: () => `data:text/css;charset=utf-8,${style}`,
-  acts: { save },
+  isHosted: () => false,
+  acts: { save, share: sharing() },
 });
 const query = new URLSearchParams(location.search);
 const { element } = mount('main', {
