@@ -15,6 +15,7 @@ mod measure;
 #[path = "../../tests/browser/server.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod server;
+mod several;
 mod window;
 
 use std::collections::HashSet;
@@ -45,8 +46,12 @@ async fn main() -> Result<()> {
         Some(address) => Some(dates::measure(&window, &server.address(address)).await),
         None => None,
     };
+    let several = match &plan.several {
+        Some(address) => Some(several::measure(&window, &server.address(address)).await),
+        None => None,
+    };
     window.close().await?;
-    let outcome = Outcome { browser, samples: measured?, dates: dates.transpose()? };
+    let outcome = Outcome { browser, samples: measured?, dates: dates.transpose()?, several: several.transpose()? };
     fs::write(&plan.outcome, serde_json::to_string(&outcome)?).context("cannot write the outcome")
 }
 

@@ -20,6 +20,8 @@ pub struct Plan {
     pub rounds: Vec<Vec<Run>>,
     /// Where the page with many stances is, if the date is to be measured.
     pub dates: Option<String>,
+    /// Where the page with several widgets is, if they are to be measured; the address is to end with how many.
+    pub several: Option<String>,
 }
 
 /// A page to be measured.
@@ -42,6 +44,8 @@ pub struct Outcome {
     pub samples: Vec<Sample>,
     /// The date, if it was measured.
     pub dates: Option<Dates>,
+    /// Several widgets on one page, if they were measured.
+    pub several: Option<Several>,
 }
 
 /// One page, once.
@@ -79,6 +83,15 @@ pub struct Gesture {
     pub work_ms: f64,
     /// All that the main thread did, painting too, for each frame.
     pub main_thread_ms: f64,
+}
+
+/// What widgets cost until all of them are shown: script, each time that their page was opened.
+#[derive(Serialize, Deserialize)]
+pub struct Several {
+    /// One on its page.
+    pub one_ms: Vec<f64>,
+    /// Ten on one page.
+    pub ten_ms: Vec<f64>,
 }
 
 /// What it costs to read the stances at another date.

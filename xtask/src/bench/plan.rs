@@ -46,17 +46,21 @@ pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize) -> Result<Writ
         }
         rounds.push(round);
     }
-    // The date is ours alone.
+    // The date and the company are ours alone.
     let is_ours = |peer: &&Peer| peer.name == "stanceline";
     let dates = peers.iter().find(is_ours).map(|_| "/bench/pages/stances.html#/data/stances.json".to_owned());
     if dates.is_some() {
         let path = folder.join("stances.json");
         fs::write(&path, stances::dossier().to_string())?;
         files.push(("/data/stances.json".to_owned(), path));
-        files.push(served("bench/pages/stances.html", &root));
+        for file in ["bench/pages/stances.html", "bench/pages/several.html", "dist/dossier.json"] {
+            files.push(served(file, &root));
+        }
     }
+    let several = dates.as_ref().map(|_| "/bench/pages/several.html".to_owned());
     let written = Written { path: folder.join("plan.json"), outcome: folder.join("outcome.json") };
-    let plan = Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds, dates };
+    let plan =
+        Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds, dates, several };
     fs::write(&written.path, serde_json::to_string(&plan)?)?;
     Ok(written)
 }

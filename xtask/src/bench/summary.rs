@@ -64,6 +64,8 @@ pub struct Summary {
     pub rows: Vec<Row>,
     /// What another date costs.
     pub dates: Option<DateFigures>,
+    /// Script of one widget, and of ten on one page.
+    pub several_ms: Option<[Figure; 2]>,
 }
 
 /// What it costs to read the stances at another date.
@@ -96,7 +98,11 @@ impl Summary {
         }
         let circumstances = format!("{}, {}, {}", machine::today()?, machine::description()?, outcome.browser);
         let dates = outcome.dates.as_ref().and_then(DateFigures::of);
-        Ok(Self { circumstances, repetitions, weights, rows, dates })
+        let several_ms = outcome.several.as_ref().and_then(|several| {
+            let figure = |spent: &[f64]| Figure::of(spent.iter().copied());
+            Some([figure(&several.one_ms)?, figure(&several.ten_ms)?])
+        });
+        Ok(Self { circumstances, repetitions, weights, rows, dates, several_ms })
     }
 
     /// All figures with their ranges.
@@ -108,7 +114,8 @@ impl Summary {
         json!({
             "circumstances": self.circumstances, "repetitions": self.repetitions,
             "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
-            "dates": self.dates.as_ref().map(DateFigures::json)
+            "dates": self.dates.as_ref().map(DateFigures::json),
+            "severalMs": self.several_ms.map(|[one, ten]| json!({ "one": one.json(), "ten": ten.json() }))
         })
     }
 }

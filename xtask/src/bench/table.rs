@@ -23,6 +23,13 @@ pub fn markdown(summary: &Summary) -> String {
     if let Some(dates) = &summary.dates {
         text.push_str(&format!("\n{}\n", date_line(dates)));
     }
+    if let Some([one, ten]) = &summary.several_ms {
+        let factor = ten.median / one.median;
+        text.push_str(&format!(
+            "\nScript until it is shown, the embedded dossier, medians in milliseconds: one widget {:.0}, ten on one page {:.0} ({factor:.1} ×).\n",
+            one.median, ten.median
+        ));
+    }
     let runs = match summary.repetitions {
         1 => "one run".to_owned(),
         runs => format!("medians of {runs} runs"),
