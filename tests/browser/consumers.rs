@@ -85,6 +85,19 @@ async fn the_app_mounts_and_destroys(page: &Page, address: &str) -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn importing_the_package_where_there_is_no_page_does_nothing() -> Result<()> {
+    let script = "import { configure, mount } from 'stanceline';
+        configure({ base: 'https://cdn.example/stanceline' });
+        try { mount('#app'); } catch (error) { console.log(error.message); }";
+    let mut node = std::process::Command::new("node");
+    let output = node.args(["--input-type=module", "--eval", script]).current_dir(made_ready("")?).output()?;
+    let told = String::from_utf8(output.stdout)?;
+    assert_eq!((output.status.success(), told.trim()), (true, "mount: there is no page here; call it in a browser."));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_plain_page_shows_the_widget_in_place_of_its_own_words() -> Result<()> {
     let server = Server::of(made_ready("")?).await?;

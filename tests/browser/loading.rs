@@ -114,3 +114,40 @@ async fn the_property_takes_an_object_or_text_before_and_after_the_script_has_lo
     })
     .await
 }
+
+#[tokio::test]
+async fn an_element_that_is_moved_keeps_what_the_reader_chose_and_one_that_goes_asks_no_more() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", host("<main></main>", "src=/dossier.json", ""));
+    server.put("/slow.json", Answer::json("{}").delayed(std::time::Duration::from_secs(60)));
+    in_browser(async |page| {
+        page.open_widget(&server.address("/host")).await?;
+        page.click("[data-event=kim-xi-4-beijing] button").await?;
+        page.click(".fold:nth-of-type(2) .fold__button").await?;
+        let signals = "
+            window.signals = [];
+            const { fetch } = window;
+            window.fetch = (url, options) => { if (options?.signal) window.signals.push(options.signal); return fetch(url, options); };";
+        page.script::<()>(signals, &[]).await?;
+        let moved = "
+            const element = document.querySelector('stance-line');
+            document.querySelector('main').append(element);
+            return new Promise((done) => setTimeout(() => {
+                const root = element.shadowRoot;
+                done([root.querySelector('[data-event=kim-xi-4-beijing][aria-current=true]') != null, root.querySelectorAll('.fold__button[aria-expanded=true]').length, window.signals.length]);
+            }, 200));";
+        assert_eq!(page.script::<(bool, usize, usize)>(moved, &[]).await?, (true, 2, 0));
+        let gone = "
+            const element = document.querySelector('stance-line');
+            element.setAttribute('src', '/slow.json');
+            return new Promise((done) => setTimeout(() => {
+                const before = window.signals.map((signal) => signal.aborted);
+                element.remove();
+                setTimeout(() => done([before, window.signals.map((signal) => signal.aborted)]));
+            }, 100));";
+        let (before, after): (Vec<bool>, Vec<bool>) = page.script(gone, &[]).await?;
+        assert_eq!((before, after), (vec![false], vec![true]));
+        Ok(())
+    })
+    .await
+}

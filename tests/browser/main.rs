@@ -24,6 +24,7 @@ mod loading;
 mod mounting;
 mod page_actions;
 mod pages;
+mod readme;
 mod security;
 mod selection;
 mod server_answers;

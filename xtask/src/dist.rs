@@ -9,12 +9,14 @@ use crate::command_line::CommandLine;
 use crate::files::{copy, read, write};
 use crate::lean::lean;
 use crate::link::Linked;
-use crate::{compile, glue, link, npm, pack, pages, project, script, scripts, size, stylesheet};
+use crate::{compile, glue, integrity, link, npm, pack, pages, project, script, scripts, size, stylesheet};
 
-/// Fills `dist/`, shows what it weighs, and fails when that is too much.
+/// Fills `dist/`, shows hashes and what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
     build()?;
-    size::report(&project::dist()?)
+    let folder = project::dist()?;
+    integrity::report(&folder)?;
+    size::report(&folder)
 }
 
 /// Fills `dist/` and returns the command line that was built on the way.

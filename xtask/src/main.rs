@@ -14,6 +14,7 @@ mod debian;
 mod dist;
 mod files;
 mod glue;
+mod integrity;
 mod lean;
 mod link;
 mod linker;

@@ -19,6 +19,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     #abort;
     #given;
     #begun = false;
+    #isShown = false;
     #fetching = 0;
     #shown;
     // What the reader chose, for a widget that has to begin anew.
@@ -80,16 +81,19 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       }
     }
 
-    /** Selects what a link such as `event:ID` names; nothing lets go. */
+    /** Selects what a link such as `event:ID` names; nothing lets go. Before the dossier is shown, it is kept until then. */
     select(link) {
-      if (this.#view) shared.widget(this.#view).select(String(link ?? ''));
+      const wanted = String(link ?? '');
+      if (this.#isShown) shared.widget(this.#view).select(wanted);
+      else this.#over.selected = wanted;
     }
 
     /** Reads the dossier again and shows it. */
     reload() {
-      const link = this.#link();
+      if (this.#begun) this.#over = {};
       this.#reader = {};
-      this.#over = link ? { selected: link } : {};
+      const link = this.#link();
+      if (link) this.#over.selected = link;
       return this.#show();
     }
 
@@ -97,6 +101,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     async #show(known) {
       const { signal } = this.#abort ?? {};
       this.#begun = Boolean(signal);
+      this.#isShown = false;
       const turn = ++this.#fetching;
       const current = () => signal && !signal.aborted && turn === this.#fetching;
       try {
@@ -109,7 +114,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
         this.#view ??= shared.take(bindings, this.#parts.panel, (name, detail) => this.#tell(name, detail), (isCause) => this.#stopped(isCause));
         this.#parts.panel.replaceChildren();
         this.#shown = dossier;
-        shared.show(this.#view, dossier, this.#options());
+        shared.show(this.#view, dossier, () => this.#options());
       } catch (error) {
         if (current()) this.#fail(error);
       }
@@ -135,6 +140,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     #letGo() {
       const view = this.#view;
       this.#view = this.#shown = undefined;
+      this.#isShown = false;
       if (view) shared.letGo(view);
     }
 
@@ -154,6 +160,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     async #tell(name, detail) {
       const { watcher, host } = this.#view ?? {};
       if (watcher?.[name]) return watcher[name](detail);
+      this.#isShown ||= name === 'ready';
       if (name === 'read') return (this.#reader.asOf = detail);
       if (acts[name]) return acts[name](this, host, detail);
       if (name === 'select') {
@@ -205,6 +212,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     /** The wasm stopped under this widget: by its fault, or by another's. */
     #stopped(isCause) {
       this.#view = undefined;
+      this.#isShown = false;
       if (isCause) return this.#fail(new Failure('crashed', 'Stanceline was stopped by an error of its own. What was chosen is lost; the text of this page can still be read.'));
       Object.assign(this.#over, this.#reader);
       return this.#show(this.#shown);
