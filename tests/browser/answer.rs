@@ -26,6 +26,8 @@ enum Delivery {
     Whole,
     /// So many bytes at a time, with a pause before each part.
     Trickled { bytes: usize, pause: Duration },
+    /// In parts, and nobody says beforehand how much it is.
+    Unannounced,
     /// The connection breaks after so many bytes, although all were announced.
     Cut { after: usize },
 }
@@ -79,6 +81,12 @@ impl Answer {
         self
     }
 
+    /// Does not say beforehand how much it is.
+    pub fn unannounced(mut self) -> Self {
+        self.delivery = Delivery::Unannounced;
+        self
+    }
+
     /// Breaks the connection after so many bytes.
     pub fn cut_after(mut self, bytes: usize) -> Self {
         self.delivery = Delivery::Cut { after: bytes };
@@ -92,6 +100,7 @@ impl Answer {
         let body = match self.delivery {
             Delivery::Whole => Body::from(self.body),
             Delivery::Trickled { bytes, pause } => trickled(self.body, bytes, pause),
+            Delivery::Unannounced => trickled(self.body, 1 << 20, Duration::ZERO),
             Delivery::Cut { after } => cut(self.body.slice(..after.min(announced))),
         };
         let mut response = Response::new(body);
@@ -99,7 +108,9 @@ impl Answer {
         for (name, value) in self.headers {
             response.headers_mut().append(name, value);
         }
-        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(announced));
+        if !matches!(self.delivery, Delivery::Unannounced) {
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(announced));
+        }
         response
     }
 }

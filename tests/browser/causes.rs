@@ -67,15 +67,16 @@ fn dossier() -> Answer {
 async fn a_dossier_that_does_not_arrive_is_told_with_its_cause_and_the_next_try_succeeds() -> Result<()> {
     // What would take 20 seconds takes a moment.
     let hasty = "const wait = window.setTimeout;
-        window.setTimeout = (call, ms, ...rest) => wait(call, ms === 20000 ? 300 : ms, ...rest);";
+        window.setTimeout = (call, ms, ...rest) => wait(call, ms === 20000 ? 3000 : ms, ...rest);";
     let never = dossier().delayed(Duration::from_secs(60));
     for (code, words, answer) in [
         ("http-status", "answered 404 Not Found", Answer::html("gone").status(StatusCode::NOT_FOUND)),
         ("http-status", "answered 500", Answer::html("oh").status(StatusCode::INTERNAL_SERVER_ERROR)),
         ("timed-out", "within 20 seconds", never),
-        ("timed-out", "within 20 seconds", dossier().trickled(1000, Duration::from_secs(2))),
+        ("timed-out", "within 20 seconds", dossier().trickled(1000, Duration::from_secs(1))),
         ("unreachable", "broke off", dossier().cut_after(5000)),
         ("too-large", "larger than 32 MB", Answer::json(" ".repeat(MAX_BYTES + 1))),
+        ("too-large", "larger than 32 MB", Answer::json(" ".repeat(MAX_BYTES + 1)).unannounced()),
     ] {
         let server = Server::start().await?;
         server.put("/host", host("src=/late.json", hasty));

@@ -41,6 +41,8 @@ async fn mount_updates_selects_and_leaves_the_page_as_it_was() -> Result<()> {
         page.script::<()>("mounted.update({ view: undefined, asOf: '2018-03-01', dossier: undefined });", &[]).await?;
         page.find("[part=article]").await?;
         page.until("the date is taken over", "return mounted.element.shadowRoot.querySelector('[data-control=as-of]').value === '2018-03-01';", &[]).await?;
+        let attributes: Vec<String> = page.script("return mounted.element.getAttributeNames();", &[]).await?;
+        assert_eq!(attributes, ["src", "heading-level", "as-of"], "what has no value is no attribute");
         page.script::<()>("mounted.select('event:kim-xi-4-beijing');", &[]).await?;
         page.find("[data-event=kim-xi-4-beijing][aria-current=true]").await?;
         page.script::<()>("mounted.destroy(); mounted.destroy();", &[]).await?;
@@ -194,6 +196,7 @@ async fn links_in_the_address_select_and_selections_become_links() -> Result<()>
         assert_eq!(hash("document.getElementById('third').select('event:kim-xi-4-beijing');").await?, "#stance:CN.sanctions");
         assert_eq!(hash("document.getElementById('second').select('quotation:this-week');").await?, "#second/quotation:this-week");
         assert_eq!(hash("document.getElementById('second').select();").await?, "");
+        hash("document.getElementById('second').select('quotation:this-week');").await?;
         assert_eq!(hash("location.hash = 'own'; document.getElementById('second').select();").await?, "#own", "what is not its own stays");
         let now: usize = page.script("return history.length;", &[]).await?;
         assert_eq!(now, steps + 2, "the page's own two steps alone");
