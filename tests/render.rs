@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
+use serde_json::{Value, json};
 use stanceline::dossier::Dossier;
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};
@@ -18,8 +19,13 @@ fn unescaped(html: &str) -> String {
 
 #[test]
 fn it_holds_the_article_every_event_every_stance_in_force_every_source_and_note() {
-    let dossier = embedded();
-    let html = unescaped(&page(dossier.clone(), Delivery::Alone));
+    for delivery in [Delivery::Alone, Delivery::Before] {
+        holds_everything(&embedded(), delivery);
+    }
+}
+
+fn holds_everything(dossier: &Dossier, delivery: Delivery) {
+    let html = unescaped(&page(dossier.clone(), delivery));
     let text: String = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
     for paragraph in &dossier.article.paragraphs {
         assert!(text.contains(paragraph.as_str()), "{paragraph}");
@@ -41,7 +47,12 @@ fn it_holds_the_article_every_event_every_stance_in_force_every_source_and_note(
 
 #[test]
 fn its_links_lead_to_places_in_it() {
-    let html = page(embedded(), Delivery::Alone);
+    for delivery in [Delivery::Alone, Delivery::Before] {
+        leads_to_places(&page(embedded(), delivery));
+    }
+}
+
+fn leads_to_places(html: &str) {
     let values = |name: &str| -> Vec<String> {
         html.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).map(unescaped).collect()
     };
@@ -76,7 +87,26 @@ fn what_a_dossier_says_never_becomes_markup() {
     dossier.events[0].title = hostile.to_owned();
     dossier.issues[0].question = hostile.to_owned();
     dossier.notes.push(hostile.to_owned());
-    let html = page(dossier, Delivery::Alone);
-    assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
-    assert!(html.contains("&lt;img"), "it stands there as text");
+    dossier.article.paragraphs[0].push_str(hostile);
+    dossier.sources[0].title = hostile.to_owned();
+    dossier.stances[0].summary = hostile.to_owned();
+    for delivery in [Delivery::Alone, Delivery::Before] {
+        let html = page(dossier.clone(), delivery);
+        assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
+        assert!(html.contains("&lt;img"), "it stands there as text");
+    }
+}
+
+#[test]
+fn in_short_a_claim_without_its_words_is_withdrawn_and_the_problem_stands_in_its_place() {
+    let mut changed: Value = serde_json::from_str(include_str!("../seeds/dossier.json")).expect("JSON");
+    let quotations = changed["quotations"].as_array_mut().expect("quotations");
+    let changed_one =
+        quotations.iter_mut().find(|quotation| quotation["id"] == "potentially-at-odds").expect("a quotation");
+    changed_one["exact"] = json!("a position potentially at adds with Washington’s");
+    let dossier = read(changed.to_string().as_bytes()).checked.dossier.expect("it can be shown");
+    let withdrawn = dossier.stances.iter().find(|stance| stance.evidence.withdrawn).expect("a withdrawn stance");
+    let html = unescaped(&page(dossier.clone(), Delivery::Before));
+    assert!(!html.contains(&withdrawn.summary), "{}", withdrawn.summary);
+    assert!(html.contains("data-problem=\"quotation-not-found\""));
 }

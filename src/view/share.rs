@@ -2,45 +2,48 @@
 
 use super::cite::citation;
 use super::port::{File, Share, Told};
-use super::saves::save;
+use super::saves::{DOWNLOAD, deed, save};
 use super::scene::Scene;
 use crate::state::Link;
 use yew::prelude::*;
+
+const COPY: &str = "Copy";
 
 /// The menu, which opens in place.
 pub fn share(scene: &Scene) -> Html {
     let copies = html! {
         <>
-            { button(scene, "link", |_| Share::Link) }
-            { button(scene, "citation", |scene| Share::Citation(citation(&scene.state, scene.dossier()))) }
+            { button(scene, COPY, "link", |_| Share::Link) }
+            { button(scene, COPY, "citation", |scene| Share::Citation(citation(&scene.state, scene.dossier()))) }
             if scene.hosted {
-                { button(scene, "code for a page", |_| Share::Element) }
-                { button(scene, "code for a frame", |_| Share::Frame) }
+                { button(scene, COPY, "code for a page", |_| Share::Element) }
+                { button(scene, COPY, "code for a frame", |_| Share::Frame) }
             }
         </>
     };
     html! {
         <details class="share" part="share">
             <summary>{ "Share" }</summary>
-            <p class="saves"><span>{ "Copy" }</span>{ copies }</p>
+            <p class="saves"><span>{ COPY }</span>{ copies }</p>
             <p class="saves">
-                <span>{ "Download" }</span>
+                <span>{ DOWNLOAD }</span>
                 if scene.hosted {
-                    { button(scene, "one file", |_| Share::Whole) }
+                    { button(scene, DOWNLOAD, "one file", |_| Share::Whole) }
                 }
                 { save(scene, "dossier (JSON)", |_| File::Dossier) }
             </p>
-            // What became of it is said there by the browser's side.
+            // The browser's side says there what became of it, and puts there what it may not copy.
             <div role="status" data-said="" />
+            <div data-said="" />
         </details>
     }
 }
 
-fn button(scene: &Scene, name: &'static str, make: fn(&Scene) -> Share) -> Html {
+fn button(scene: &Scene, verb: &'static str, name: &'static str, make: fn(&Scene) -> Share) -> Html {
     let known = scene.clone();
     let onclick = scene.tell.reform(move |_: MouseEvent| {
         let link = known.state.selection.map(|selection| Link::to(selection, known.dossier()));
         Told::Share(make(&known), link)
     });
-    html! { <button type="button" class="link" {onclick}>{ name }</button> }
+    deed(verb, name, onclick)
 }

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use axum::body::Bytes;
 use axum::http::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 use stanceline::dossier::MAX_BYTES;
 use std::time::Duration;
 
@@ -65,7 +65,7 @@ fn dossier() -> Answer {
 
 #[tokio::test]
 async fn a_dossier_that_does_not_arrive_is_told_with_its_cause_and_the_next_try_succeeds() -> Result<()> {
-    // What would take 20 seconds takes a moment.
+    // What would take 20 seconds takes a moment, where that is what is tried.
     let hasty = "const wait = window.setTimeout;
         window.setTimeout = (call, ms, ...rest) => wait(call, ms === 20000 ? 3000 : ms, ...rest);";
     let never = dossier().delayed(Duration::from_secs(60));
@@ -79,7 +79,7 @@ async fn a_dossier_that_does_not_arrive_is_told_with_its_cause_and_the_next_try_
         ("too-large", "larger than 32 MB", Answer::json(" ".repeat(MAX_BYTES + 1)).unannounced()),
     ] {
         let server = Server::start().await?;
-        server.put("/host", host("src=/late.json", hasty));
+        server.put("/host", host("src=/late.json", if code == "timed-out" { hasty } else { "" }));
         server.put("/late.json", answer);
         in_browser(async |page| {
             page.open(&server.address("/host")).await?;
@@ -97,7 +97,9 @@ async fn a_refusal_by_cors_is_told_apart_from_a_server_that_is_out_of_reach() ->
     let (server, other) = (Server::start().await?, Server::start().await?);
     let address = other.address("/theirs.json");
     server.put("/host", host(&format!("src='{address}'"), ""));
-    server.put("/away", host("src='http://127.0.0.1:9/dossier.json'", ""));
+    // A port at which somebody listened a moment ago.
+    let closed = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+    server.put("/away", host(&format!("src='http://127.0.0.1:{closed}/dossier.json'"), ""));
     other.put("/theirs.json", dossier());
     in_browser(async |page| {
         page.open(&server.address("/host")).await?;
@@ -105,7 +107,18 @@ async fn a_refusal_by_cors_is_told_apart_from_a_server_that_is_out_of_reach() ->
         other.put("/theirs.json", dossier().header("access-control-allow-origin", "*"));
         recovers(page).await?;
         page.open(&server.address("/away")).await?;
-        tells(page, "unreachable", "the network or the server is down").await
+        tells(page, "unreachable", "the network or the server is down").await?;
+        // Asking whether it was a refusal takes no longer than all of it may take.
+        let hang = "const wait = window.setTimeout;
+            window.setTimeout = (call, ms, ...rest) => wait(call, ms === 20000 ? 1000 : ms, ...rest);
+            const ask = window.fetch;
+            window.fetch = (url, options) => options?.mode === 'no-cors'
+                ? new Promise((_, fail) => options.signal.addEventListener('abort', () => fail(new Error('aborted'))))
+                : ask(url, options);";
+        other.put("/theirs.json", dossier());
+        server.put("/hangs", host(&format!("src='{address}'"), hang));
+        page.open(&server.address("/hangs")).await?;
+        tells(page, "timed-out", "within 20 seconds").await
     })
     .await
 }
@@ -135,9 +148,18 @@ async fn a_module_that_does_not_run_is_told_with_its_cause_and_the_next_try_succ
         ("http-status", "stanceline_bg.wasm answered 404", Answer::html("gone").status(StatusCode::NOT_FOUND)),
         ("wrong-type", "the server sent text/html", Answer::html("<!doctype html>Our home page")),
         ("bad-module", "is damaged", Answer::new("application/wasm", Bytes::from(good[..1000].to_vec()))),
+        ("unreachable", "broke off", Answer::new("application/wasm", good.clone().into()).cut_after(1000)),
+        ("unreachable", "broke off", Answer::new("text/plain", good.clone().into()).cut_after(1000)),
+        (
+            "timed-out",
+            "within 60 seconds",
+            Answer::new("application/wasm", good.clone().into()).delayed(Duration::from_secs(90)),
+        ),
     ] {
         let server = Server::start().await?;
-        server.put("/host", host("src=/dossier.json", ""));
+        let hasty = "const wait = window.setTimeout;
+            window.setTimeout = (call, ms, ...rest) => wait(call, ms === 60000 ? 3000 : ms, ...rest);";
+        server.put("/host", host("src=/dossier.json", if code == "timed-out" { hasty } else { "" }));
         server.put("/stanceline_bg.wasm", answer);
         in_browser(async |page| {
             page.open(&server.address("/host")).await?;
@@ -253,6 +275,133 @@ async fn when_a_widget_crashes_the_others_live_on_and_reload_brings_it_back() ->
             page.console().await?.iter().any(|line| line.contains("RuntimeError")),
             "developers see the error itself"
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_empty_element_has_the_panel_alone_and_trying_again_keeps_the_focus() -> Result<()> {
+    let server = Server::start().await?;
+    server.put(
+        "/host",
+        Answer::html(
+            "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
+             <stance-line src=/late.json></stance-line><script type=module src=/stanceline.js></script>",
+        ),
+    );
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.find("[role=alert][data-problem=http-status]").await?;
+        let words = "return document.querySelector('stance-line').shadowRoot.querySelector('slot').textContent;";
+        assert_eq!(page.script::<String>(words, &[]).await?, "", "nothing is loading");
+        let focused = "
+            const root = document.querySelector('stance-line').shadowRoot;
+            const focused = root.activeElement;
+            return focused != null && focused.querySelector(arguments[0]) != null;";
+        page.click("[role=alert] button").await?;
+        page.until("the focus is on the new panel", focused, &[json!("[role=alert] button")]).await?;
+        server.put("/late.json", dossier());
+        page.click("[role=alert] button").await?;
+        page.until("the focus is on the widget", focused, &[json!("[part=masthead]")]).await?;
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_crash_spares_whoever_is_on_the_way() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    let mut other: Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
+    other["title"] = json!("The other one");
+    server.put("/slow.json", Answer::json(other.to_string()).delayed(Duration::from_secs(2)));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[]).await?;
+        // The second one is about to show another dossier, the third one its first, when the first one crashes.
+        let meanwhile = "
+            document.getElementById('two').setAttribute('src', '/slow.json');
+            const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
+            third.setAttribute('src', '/slow.json');
+            third.setAttribute('loading', 'eager');
+            document.body.append(third);
+            window.heard = [];
+            return new Promise((done) => setTimeout(() => {
+                new Uint8Array(window.memories[0].buffer).fill(255);
+                document.getElementById('one').setAttribute('as-of', '2018-01-01');
+                done();
+            }, 200));";
+        page.script::<Value>(meanwhile, &[]).await?;
+        let shown = "
+            return ['two', 'three'].every((id) => {
+                const root = document.getElementById(id).shadowRoot;
+                return root.querySelector('.masthead__title')?.textContent === 'The other one' && root.querySelector('[data-problem]') == null;
+            });";
+        page.until("both show the other dossier", shown, &[]).await?;
+        let errors: Vec<Vec<String>> = page.script("return window.heard.filter(([, name]) => name === 'error');", &[]).await?;
+        assert_eq!(errors, [["one", "error", "crashed"]]);
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
+            .await?;
+        let rest = "
+            window.heard = [];
+            new Uint8Array(window.memories.at(-1).buffer).fill(255);
+            document.getElementById('one').setAttribute('src', '/gone.json');";
+        page.script::<()>(rest, &[]).await?;
+        page.until(
+            "the missing dossier is told",
+            "return window.heard.some(([id, name, code]) => id === 'one' && code === 'http-status');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "two is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let left: bool = page
+            .script("return document.getElementById('one').shadowRoot.querySelector('[part=masthead]') == null;", &[])
+            .await?;
+        assert!(left, "nothing of the old dossier stands there");
+
+        let begin = "
+            window.heard = [];
+            new Uint8Array(window.memories.at(-1).buffer).fill(255);
+            const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
+            third.setAttribute('src', '/dossier.json');
+            third.setAttribute('loading', 'eager');
+            document.body.append(third);";
+        page.script::<()>(begin, &[]).await?;
+        page.until(
+            "the crash is told",
+            "return window.heard.some(([id, name, code]) => id === 'three' && code === 'crashed');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "two is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let errors: usize =
+            page.script("return window.heard.filter(([, name]) => name === 'error').length;", &[]).await?;
+        assert_eq!(errors, 1, "told once");
+        page.console().await?;
         Ok(())
     })
     .await

@@ -88,7 +88,7 @@ async fn the_app_mounts_and_destroys(page: &Page, address: &str) -> Result<()> {
 #[test]
 fn importing_the_package_where_there_is_no_page_does_nothing() -> Result<()> {
     let script = "import { configure, mount } from 'stanceline';
-        configure({ base: 'https://cdn.example/stanceline' });
+        configure({ base: '/stanceline/' });
         try { mount('#app'); } catch (error) { console.log(error.message); }";
     let mut node = std::process::Command::new("node");
     let output = node.args(["--input-type=module", "--eval", script]).current_dir(made_ready("")?).output()?;
@@ -122,6 +122,10 @@ async fn an_app_built_by_vite_mounts_changes_and_destroys_a_widget() -> Result<(
             let asset = |path: &&String| path.starts_with("/assets/") && path.ends_with(ending);
             assert_eq!(requests.iter().filter(asset).count(), 1, "Vite took it along: {requests:?}");
         }
+        let assets = std::fs::read_dir(made_ready("vite/dist/assets")?)?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let scripts: Vec<String> = assets.filter(|name| name.ends_with(".js")).collect();
+        assert_eq!(scripts.len(), 1, "and nothing twice: {scripts:?}");
         Ok(())
     })
     .await

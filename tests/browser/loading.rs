@@ -151,3 +151,55 @@ async fn an_element_that_is_moved_keeps_what_the_reader_chose_and_one_that_goes_
     })
     .await
 }
+
+#[tokio::test]
+async fn a_selection_is_kept_however_early_it_comes_and_a_replaced_dossier_is_never_ready() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", host("", "src=/dossier.json", ""));
+    in_browser(async |page| {
+        page.open_widget(&server.address("/host")).await?;
+        let asked = server.requests().len();
+        let early = "
+            const element = document.querySelector('stance-line');
+            const text = JSON.stringify(arguments[0]);
+            const waits = [...Array(12).keys()].map((count) => async () => { for (let turn = 0; turn < count * count; turn += 1) await null; });
+            waits.push(() => new Promise((done) => setTimeout(done)), () => new Promise((done) => setTimeout(done, 10)), () => new Promise(requestAnimationFrame));
+            return (async () => {
+                const missed = [];
+                for (const [number, wait] of waits.entries()) {
+                    const ready = new Promise((done) => element.addEventListener('stanceline-ready', done, { once: true }));
+                    element.dossier = text + ' '.repeat(number);
+                    await wait();
+                    element.select('event:kim-xi-4-beijing');
+                    await ready;
+                    await new Promise((done) => setTimeout(done, 50));
+                    if (!element.shadowRoot.querySelector('[data-event=kim-xi-4-beijing][aria-current=true]')) missed.push(number);
+                }
+                return missed;
+            })();";
+        let dossier: serde_json::Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
+        assert_eq!(page.script::<Vec<usize>>(early, &[dossier]).await?, Vec::<usize>::new());
+        assert_eq!(server.requests().len(), asked, "a property asks for nothing");
+
+        // While text is selected the swap waits; what is replaced meanwhile is never said to be ready.
+        let replaced = "
+            const element = document.querySelector('stance-line');
+            element.remove();
+            const next = document.createElement('stance-line');
+            next.innerHTML = '<p>Words that are selected.</p>';
+            next.setAttribute('src', '/dossier.json');
+            next.setAttribute('loading', 'eager');
+            window.heard = [];
+            for (const name of ['ready', 'error']) next.addEventListener(`stanceline-${name}`, () => window.heard.push(name));
+            document.body.append(next);
+            getSelection().selectAllChildren(next.firstChild);
+            return new Promise((done) => setTimeout(() => {
+                next.setAttribute('src', '/gone.json');
+                setTimeout(() => { getSelection().removeAllRanges(); setTimeout(() => done(window.heard), 300); }, 1000);
+            }, 1000));";
+        assert_eq!(page.script::<Vec<String>>(replaced, &[]).await?, ["error"]);
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}

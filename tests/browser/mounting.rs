@@ -40,6 +40,8 @@ async fn mount_updates_selects_and_leaves_the_page_as_it_was() -> Result<()> {
         assert!(inside, "what stood there is the fallback");
         page.script::<()>("mounted.update({ view: undefined, asOf: '2018-03-01', dossier: undefined });", &[]).await?;
         page.find("[part=article]").await?;
+        let asked = server.requests().iter().filter(|path| *path == "/dossier.json").count();
+        assert_eq!(asked, 1, "what did not change is not asked for again");
         page.until("the date is taken over", "return mounted.element.shadowRoot.querySelector('[data-control=as-of]').value === '2018-03-01';", &[]).await?;
         let attributes: Vec<String> = page.script("return mounted.element.getAttributeNames();", &[]).await?;
         assert_eq!(attributes, ["src", "heading-level", "as-of"], "what has no value is no attribute");
@@ -187,22 +189,27 @@ async fn links_in_the_address_select_and_selections_become_links() -> Result<()>
         page.until("the third one is there", "return document.getElementById('third').shadowRoot.querySelector('[part=masthead]') != null;", &[]).await?;
         assert_eq!(page.script::<Vec<Option<String>>>(CURRENT, &[]).await?[2], None, "it was not given the address");
 
-        let hash = async |select: &str| {
+        let becomes = async |select: &str, hash: &str| {
             page.script::<()>(select, &[]).await?;
-            // The selection is told a moment later.
-            page.script::<Value>("return new Promise((done) => setTimeout(done, 100));", &[]).await?;
-            page.script::<String>("return location.hash;", &[]).await
+            page.until(&format!("{select} makes it {hash}"), "return location.hash === arguments[0];", &[json!(hash)]).await
         };
-        assert_eq!(hash("document.getElementById('third').select('event:kim-xi-4-beijing');").await?, "#stance:CN.sanctions");
-        assert_eq!(hash("document.getElementById('second').select('quotation:this-week');").await?, "#second/quotation:this-week");
-        assert_eq!(hash("document.getElementById('second').select();").await?, "");
-        hash("document.getElementById('second').select('quotation:this-week');").await?;
-        assert_eq!(hash("location.hash = 'own'; document.getElementById('second').select();").await?, "#own", "what is not its own stays");
+        // What is not to happen is waited for a moment.
+        let stays = async |select: &str, hash: &str| {
+            page.script::<()>(select, &[]).await?;
+            page.script::<Value>("return new Promise((done) => setTimeout(done, 200));", &[]).await?;
+            assert_eq!(page.script::<String>("return location.hash;", &[]).await?, hash, "{select}");
+            anyhow::Ok(())
+        };
+        stays("document.getElementById('third').select('event:kim-xi-4-beijing');", "#stance:CN.sanctions").await?;
+        becomes("document.getElementById('second').select('quotation:this-week');", "#second/quotation:this-week").await?;
+        becomes("document.getElementById('second').select();", "").await?;
+        becomes("document.getElementById('second').select('quotation:this-week');", "#second/quotation:this-week").await?;
+        stays("location.hash = 'own'; document.getElementById('second').select();", "#own").await?;
         let now: usize = page.script("return history.length;", &[]).await?;
         assert_eq!(now, steps + 2, "the page's own two steps alone");
         assert_eq!(page.script::<String>("return new URL(location.href).pathname;", &[]).await?, "/host");
         page.script::<()>("document.getElementById('second').removeAttribute('links');", &[]).await?;
-        assert_eq!(hash("document.getElementById('second').select('event:kim-xi-4-beijing');").await?, "#own");
+        stays("document.getElementById('second').select('event:kim-xi-4-beijing');", "#own").await?;
         let names: Value = page.script("return Object.keys(window).filter((name) => /stance|wasm|bindgen/i.test(name));", &[]).await?;
         assert_eq!(names, json!([]), "no globals");
         Ok(())

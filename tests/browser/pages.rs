@@ -127,6 +127,9 @@ async fn a_frame_shows_only_what_its_newsroom_lists() -> Result<()> {
 async fn one_file_opens_from_disk_and_in_a_sandbox_with_nothing_but_itself() -> Result<()> {
     let server = Server::start().await?;
     server.put("/host", host("sandbox='allow-scripts' src='/standalone.html?id=one#stance:CN.sanctions'"));
+    let policed = Answer::html(std::fs::read_to_string("dist/standalone.html")?);
+    let policy = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline' data:; img-src data:";
+    server.put("/policed.html", policed.header("content-security-policy", policy));
     in_browser(async |page| {
         let file = format!("file://{}/dist/standalone.html", env!("CARGO_MANIFEST_DIR"));
         page.open_widget(&format!("{file}#event:kim-xi-4-beijing")).await?;
@@ -142,6 +145,11 @@ async fn one_file_opens_from_disk_and_in_a_sandbox_with_nothing_but_itself() -> 
         let told = "return window.heard.some(([message, isFrame]) => isFrame && message.type === 'stanceline:height' && message.id === 'one' && message.height > 3000);";
         page.until("the sandboxed frame has grown by the widget", told, &[]).await?;
         assert_eq!(server.requests(), ["/host", "/standalone.html"]);
+        // The policy that the documents name is enough.
+        page.open_widget(&server.address("/policed.html")).await?;
+        page.find("[part=masthead]").await?;
+        let paper: String = page.script("return getComputedStyle(document.querySelector('stance-line').shadowRoot.querySelector('[part=root]')).containerName;", &[]).await?;
+        assert_eq!(paper, "stanceline", "it is styled");
         Ok(())
     })
     .await
@@ -191,6 +199,28 @@ async fn where_no_module_runs_the_reading_stays_and_a_notice_names_the_cause() -
         assert!(told.await?, "the notice stands in the sandboxed frame");
         // The browser itself reports what it did not load.
         page.console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_in_a_frame_leaves_the_page_around_it_where_it_is() -> Result<()> {
+    let server = Server::start().await?;
+    server.put(
+        "/host",
+        host("src='/embed.html?src=dossier.json#event:kim-xi-4-beijing' style='margin-block-start: 3000px'"),
+    );
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        in_frame(page, "[data-event=kim-xi-4-beijing][aria-current=true]").await?;
+        page.until(
+            "the frame itself has scrolled to it",
+            "return document.querySelector('iframe').contentWindow.scrollY > 200;",
+            &[],
+        )
+        .await?;
+        assert_eq!(page.script::<f64>("return scrollY;", &[]).await?, 0.0);
         Ok(())
     })
     .await

@@ -116,7 +116,7 @@ async fn files_elsewhere_and_other_looks_are_had_as_they_are_copied() -> Result<
         "{}\n import {{ mount }} from 'stanceline'; mount('#stances', {{ src: '/dossier.json', theme: 'light' }});",
         configure.replace("https://cdn.example/stanceline/1.0/", &server.address("/elsewhere/"))
     );
-    let css = code(EMBEDDING, "css", "::part(root)")?;
+    let css = code(README, "css", "::part(root)")?;
     server.put("/page", with_module(&format!("<style>{css}</style><div id=stances></div>"), &module));
     in_browser(async |page| {
         page.open_widget(&server.address("/page")).await?;
@@ -139,7 +139,7 @@ async fn files_elsewhere_and_other_looks_are_had_as_they_are_copied() -> Result<
 
 #[test]
 fn the_policy_that_is_written_down_is_the_one_that_is_tested() -> Result<()> {
-    let written = code(EMBEDDING, "text", "Content-Security-Policy")?.trim();
+    let written = code(README, "text", "Content-Security-Policy")?.trim();
     assert_eq!(written, format!("Content-Security-Policy: {POLICY}"));
     Ok(())
 }

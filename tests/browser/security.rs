@@ -132,6 +132,10 @@ async fn use_everything(page: &Page) -> Result<()> {
             for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) { fold.click(); await wait(); }
             root.querySelector('.share').open = true;
             for (const button of root.querySelectorAll('.saves button')) { button.click(); await wait(); }
+            const said = root.querySelector('[data-said]');
+            [...root.querySelectorAll('.share button')].find((button) => button.textContent === 'one file').click();
+            while (said.textContent === '') await wait();
+            if (!said.textContent.startsWith('Download started')) throw new Error(said.textContent);
             for (const link of arguments[0]) { element.select(link); await wait(); }
             element.setAttribute('theme', 'dark');
             element.setAttribute('as-of', '2018-01-01');

@@ -57,6 +57,8 @@ async fn a_link_and_a_citation_lead_back_to_what_is_selected() -> Result<()> {
         page.open_widget(&server.address("/without")).await?;
         select(page, "quotation:this-week").await?;
         assert_eq!(copied(page, "link").await?, server.address("/without"));
+        page.script::<()>("location.hash = '/story/42';", &[]).await?;
+        assert_eq!(copied(page, "link").await?, server.address("/without#/story/42"), "the end is the page's own");
         Ok(())
     })
     .await
@@ -156,7 +158,7 @@ async fn one_file_holds_the_dossier_that_is_shown_and_opens_without_a_server() -
         page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
         page.open(&format!("file://{}", file.display())).await?;
         let words: String = page.script("return document.querySelector('main').innerText;", &[]).await?;
-        assert!(words.contains("북한") && words.contains("used a summit this week") && words.contains("2019-01-07/2019-01-10: "), "{}", &words[..300]);
+        assert!(words.contains("북한") && words.contains("used a summit this week"), "{words}");
         Ok(())
     })
     .await

@@ -5,6 +5,7 @@ use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
+use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 
 /// The modules in one scope, in their order. What they import from each other is there by its name; what the last one
@@ -42,6 +43,11 @@ pub fn small(script: &str) -> Result<String> {
         bail!("the joined script is not sound: {first}");
     }
     let mut program = parsed.program;
+    // What only shows when names are looked up, such as a name that two modules give.
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
+    if let Some(first) = checked.diagnostics.first() {
+        bail!("the joined script is not sound: {first}");
+    }
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
     let printed = Codegen::new()
         .with_options(CodegenOptions::minify())
@@ -72,5 +78,6 @@ mod tests {
         assert!(small.contains("as mount") || small.contains("function mount("), "{small}");
         assert!(!small.contains("why") && !small.contains("within") && small.contains(".id"), "{small}");
         assert!(super::small("export {").is_err());
+        assert!(super::small("const PATIENCE = 1;\nconst PATIENCE = 2;").is_err(), "two modules give one name");
     }
 }

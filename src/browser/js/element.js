@@ -5,6 +5,9 @@ import { fetchDossier } from './fetch.js';
 import { linked, mirror } from './links.js';
 import { unselected, whenNear } from './waits.js';
 
+/** Stands in an element without content of its own until there is something to show. */
+const LOADING = 'Loading the dossier …';
+
 /**
  * Defines the element, if its name is free. `shared` is the running wasm, `stylesheet()` answers the address of the style
  * sheet, `isHosted()` whether other pages can load the widget from where it is, `acts` are the deeds that a widget asks its page for.
@@ -19,9 +22,12 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     #abort;
     #given;
     #begun = false;
-    #isShown = false;
-    #fetching = 0;
+    // The turn of showing something: over when the next one begins, or the element goes.
+    #turn;
     #shown;
+    #isShown = false;
+    // A link that came before there was a dossier to select in.
+    #wanted;
     // What the reader chose, for a widget that has to begin anew.
     #reader = {};
     // What comes before the attributes of the same meaning, until those change.
@@ -42,8 +48,9 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     }
 
     set dossier(dossier) {
+      const before = this.#given;
       this.#given = dossier ?? undefined;
-      if (this.#begun) this.reload();
+      if (this.#begun && this.#given !== before) this.reload();
     }
 
     connectedCallback() {
@@ -61,6 +68,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       queueMicrotask(() => {
         if (this.isConnected || !this.#abort) return;
         this.#abort.abort();
+        this.#turn?.abort();
         this.#abort = undefined;
         this.#begun = false;
         this.#letGo();
@@ -81,16 +89,17 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       }
     }
 
-    /** Selects what a link such as `event:ID` names; nothing lets go. Before the dossier is shown, it is kept until then. */
+    /** Selects what a link such as `event:ID` names, or nothing. Before the dossier is shown, the link is kept until then. */
     select(link) {
       const wanted = String(link ?? '');
       if (this.#isShown) shared.widget(this.#view).select(wanted);
-      else this.#over.selected = wanted;
+      else this.#wanted = wanted;
     }
 
-    /** Reads the dossier again and shows it. */
+    /** Reads the dossier again and shows it; resolves when it is shown, or why not. */
     reload() {
-      if (this.#begun) this.#over = {};
+      if (this.#begun) this.#wanted = undefined;
+      this.#over = {};
       this.#reader = {};
       const link = this.#link();
       if (link) this.#over.selected = link;
@@ -99,30 +108,38 @@ export function define({ shared, stylesheet, isHosted, acts }) {
 
     /** Shows the dossier that is known already, or the one that is named. */
     async #show(known) {
-      const { signal } = this.#abort ?? {};
-      this.#begun = Boolean(signal);
-      this.#isShown = false;
-      const turn = ++this.#fetching;
-      const current = () => signal && !signal.aborted && turn === this.#fetching;
+      if (!this.#abort) return;
+      const signal = this.#nextTurn();
+      this.#begun = true;
+      this.#shown = known;
+      if (!this.#view) this.#parts.slot.textContent = LOADING;
       try {
-        const [bindings, found] = await Promise.all([shared.load(), known ?? this.#dossier(signal)]);
-        if (!current()) return;
+        const [, found] = await Promise.all([shared.load(), known ?? this.#dossier(signal)]);
+        // Again: the instance may have stopped while the dossier was on its way.
+        const bindings = await shared.load();
+        if (signal.aborted) return;
         const dossier = found ?? bindings.embeddedDossier();
         if (dossier === undefined) {
           throw new Failure('no-dossier', 'No dossier is named: give <stance-line> a src, or put one inside as <script type="application/json">.');
         }
         this.#view ??= shared.take(bindings, this.#parts.panel, (name, detail) => this.#tell(name, detail), (isCause) => this.#stopped(isCause));
-        this.#parts.panel.replaceChildren();
         this.#shown = dossier;
-        shared.show(this.#view, dossier, () => this.#options());
+        await shared.show(this.#view, dossier, () => this.#options());
       } catch (error) {
-        if (current()) this.#fail(error);
+        if (!signal.aborted) this.#fail(error);
       }
+    }
+
+    #nextTurn() {
+      this.#turn?.abort();
+      this.#isShown = false;
+      this.#turn = new AbortController();
+      return this.#turn.signal;
     }
 
     /** The dossier, or nothing if none is named. */
     async #dossier(signal) {
-      if (this.#given !== undefined || !signal) return this.#given;
+      if (this.#given !== undefined) return this.#given;
       const src = this.getAttribute('src');
       if (src) return fetchDossier(src, signal);
       if (document.readyState === 'loading') {
@@ -152,7 +169,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       });
       const panel = document.createElement('div');
       // Its own text is seen only while the element has no content of its own.
-      const slot = Object.assign(document.createElement('slot'), { textContent: 'Loading the dossier …' });
+      const slot = Object.assign(document.createElement('slot'), { textContent: LOADING });
       root.replaceChildren(style, panel, slot);
       return { panel, slot, styled };
     }
@@ -160,22 +177,35 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     async #tell(name, detail) {
       const { watcher, host } = this.#view ?? {};
       if (watcher?.[name]) return watcher[name](detail);
-      this.#isShown ||= name === 'ready';
       if (name === 'read') return (this.#reader.asOf = detail);
       if (acts[name]) return acts[name](this, host, detail);
       if (name === 'select') {
         this.#reader.selected = detail.selected ?? '';
         if (this.hasAttribute('links')) mirror(this, detail.selected);
       } else {
-        const { signal } = this.#abort ?? {};
+        this.#isShown ||= name === 'ready';
+        const { signal } = this.#turn;
         await this.#parts.styled;
         await unselected(this);
-        if (!signal || signal.aborted) return;
-        if (this.#view) this.#view.host.hidden = false;
+        if (signal.aborted) return;
+        if (this.#view) this.#swap();
+        this.#parts.slot.textContent = '';
         this.#showFallback(name === 'error');
       }
       this.dispatchEvent(new CustomEvent(`stanceline-${name}`, { bubbles: true, composed: true, detail }));
       if (name === 'ready' && this.#link()) this.#reveal();
+    }
+
+    /** Puts the widget in the place of whatever stood there. */
+    #swap() {
+      const { host } = this.#view;
+      if (this.#isShown && this.#wanted !== undefined) shared.widget(this.#view).select(this.#wanted);
+      this.#wanted = undefined;
+      host.querySelectorAll('[data-said]').forEach((said) => said.replaceChildren());
+      const hadFocus = this.#parts.panel.contains(this.shadowRoot.activeElement);
+      this.#parts.panel.replaceChildren();
+      host.hidden = false;
+      if (hadFocus) focusOn(host);
     }
 
     /** What the page's address names in this element. */
@@ -195,7 +225,11 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     /** Brings the selection into sight: with what stands around it, or its beginning if it is long. */
     #reveal() {
       const selected = this.shadowRoot.querySelector('[aria-current="true"]');
-      selected?.scrollIntoView({ block: selected.offsetHeight < innerHeight / 2 ? 'center' : 'start' });
+      if (!selected) return;
+      const isShort = selected.offsetHeight < innerHeight / 2;
+      // In a frame it is the frame's own window that scrolls; the page around it stays where its reader is.
+      if (parent === window) selected.scrollIntoView({ block: isShort ? 'center' : 'start' });
+      else scrollBy(0, selected.getBoundingClientRect().top - (isShort ? innerHeight / 3 : 0));
     }
 
     #showFallback(shown) {
@@ -205,14 +239,17 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     /** Says why there is nothing to show. */
     #fail({ code = 'not-started', message }) {
       this.#letGo();
-      this.#parts.panel.replaceChildren(panel({ code, message }, () => this.reload()));
+      const shown = this.#parts.panel;
+      const hadFocus = shown.contains(this.shadowRoot.activeElement);
+      shown.replaceChildren(panel({ code, message }, () => this.reload()));
+      if (hadFocus) focusOn(shown.firstElementChild);
       this.#tell('error', { code, message, problems: [] });
     }
 
     /** The wasm stopped under this widget: by its fault, or by another's. */
     #stopped(isCause) {
       this.#view = undefined;
-      this.#isShown = false;
+      this.#nextTurn();
       if (isCause) return this.#fail(new Failure('crashed', 'Stanceline was stopped by an error of its own. What was chosen is lost; the text of this page can still be read.'));
       Object.assign(this.#over, this.#reader);
       return this.#show(this.#shown);
@@ -220,4 +257,10 @@ export function define({ shared, stylesheet, isHosted, acts }) {
   }
 
   customElements.define('stance-line', StanceLine);
+}
+
+/** Gives the focus to what is no control. */
+function focusOn(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }

@@ -9,30 +9,35 @@ import { save } from './save.js';
 import { sharing } from './share.js';
 import { watch } from './watch.js';
 
-// Bundlers know these two lines, and take the files along.
+// Bundlers know the two addresses, and take the files along. Asked for only when a widget begins: not every bundler gives one.
 const files = {
-  module: new URL('./stanceline_bg.wasm', import.meta.url),
-  stylesheet: new URL('./stanceline.css', import.meta.url),
+  module: () => new URL('./stanceline_bg.wasm', import.meta.url),
+  stylesheet: () => new URL('./stanceline.css', import.meta.url),
 };
 
 // Where other pages find all the files; unknown where a bundler has put them elsewhere.
-let folder = /\/stanceline\.js$/.test(new URL(import.meta.url).pathname) ? new URL('.', import.meta.url) : undefined;
+const here = import.meta.url;
+let folder = /^https?:[^?#]*\/stanceline\.js([?#]|$)/.test(here) ? new URL('.', here) : undefined;
 
 /**
  * Says where the other files are, for a page that has them elsewhere: before the first widget begins. `base` is a folder;
- * `module` and `stylesheet` are each of them alone, the module also as bytes.
+ * `module` and `stylesheet` are each of them alone, the module also as bytes. Where there is no page, nothing is to be said.
  */
 function configure({ base, module, stylesheet } = {}) {
-  const page = globalThis.document?.baseURI;
-  if (base) folder = new URL(`${base}`.replace(/\/?$/, '/'), page);
-  const file = (given, name) => (typeof given === 'string' ? new URL(given, page) : given) ?? (base && new URL(name, folder));
-  files.module = file(module, 'stanceline_bg.wasm') || files.module;
-  files.stylesheet = file(stylesheet, 'stanceline.css') || files.stylesheet;
+  if (typeof document === 'undefined') return;
+  const url = (text, to = document.baseURI) => new URL(text, to);
+  if (base) folder = url(`${base}`.replace(/\/?$/, '/'));
+  const place = (name, given, file) => {
+    const found = given ? (typeof given === 'string' ? url(given) : given) : base && url(file, folder);
+    if (found) files[name] = () => found;
+  };
+  place('module', module, 'stanceline_bg.wasm');
+  place('stylesheet', stylesheet, 'stanceline.css');
 }
 
 define({
-  shared: runtime({ start: async (crashed) => instance(await compiled(() => files.module), crashed), watch }),
-  stylesheet: () => files.stylesheet,
+  shared: runtime({ start: async (crashed) => instance(await compiled(() => files.module()), crashed), watch }),
+  stylesheet: () => files.stylesheet(),
   isHosted: () => folder !== undefined,
   acts: { save, share: sharing(() => folder) },
 });

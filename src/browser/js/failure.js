@@ -10,20 +10,19 @@ export class Failure extends Error {
 
 /** The panel that tells it; `again` is called when the reader wants to try once more. */
 export function panel(failure, again) {
-  const make = (name, properties, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     element.append(...children);
     return element;
   };
-  const alert = make(
-    'div',
-    { className: 'refusal', role: 'alert' },
-    make('p', { className: 'refusal__title' }, 'This cannot be shown now.'),
-    make('p', {}, failure.message, ' ', make('span', { className: 'refusal__code' }, failure.code)),
-    make('button', { className: 'link', type: 'button', onclick: again }, 'Try again'),
-  );
-  alert.dataset.problem = failure.code;
-  const root = make('section', { className: 'stanceline', lang: 'en', ariaLabel: 'Stanceline' }, alert);
-  root.part = 'root';
-  return root;
+  const button = make('button', { class: 'link', type: 'button' }, 'Try again');
+  button.addEventListener('click', () => {
+    button.textContent = 'Trying …';
+    again();
+  });
+  const message = make('p', {}, failure.message, ' ', make('span', { class: 'refusal__code' }, failure.code));
+  const title = make('p', { class: 'refusal__title' }, 'This cannot be shown now.');
+  const alert = make('div', { class: 'refusal', role: 'alert', 'data-problem': failure.code }, title, message, button);
+  return make('section', { class: 'stanceline', part: 'root', lang: 'en', 'aria-label': 'Stanceline' }, alert);
 }

@@ -14,47 +14,54 @@ export async function fetchDossier(src, signal) {
   if (!/^https?:$/.test(url?.protocol)) {
     throw new Failure('bad-address', `${src} is not an http or https address: give the src of a dossier on a server.`);
   }
+  return patiently(url, 'dossier', PATIENCE, signal, (response) => text(response, url));
+}
+
+/**
+ * What `read` makes of a good answer from that address, within so many milliseconds for all of it, or until `outer` is aborted.
+ * `what` stands there, for the sentences that say why it could not be had.
+ */
+export async function patiently(url, what, patience, outer, read) {
   const giveUp = new AbortController();
+  const { signal } = giveUp;
   const stop = () => giveUp.abort();
-  signal.addEventListener('abort', stop);
-  const clock = setTimeout(stop, PATIENCE);
+  outer?.addEventListener('abort', stop);
+  const clock = setTimeout(stop, patience);
   try {
-    return await text(await fetched(url, { signal: giveUp.signal }, 'dossier'), url);
+    return await read(await fetched(url, what, signal));
   } catch (error) {
-    if (!giveUp.signal.aborted) throw error instanceof Failure ? error : new Failure('unreachable', `${url} broke off: ${error.message}.`);
-    throw new Failure('timed-out', `${url} did not arrive within ${PATIENCE / 1000} seconds. Try again, or look whether its server is well.`);
+    if (signal.aborted) {
+      throw new Failure('timed-out', `${url} did not arrive within ${patience / 1000} seconds. Try again, or check its server.`);
+    }
+    throw error instanceof Failure ? error : new Failure('unreachable', `${url} broke off: ${error.message}. Try again.`);
   } finally {
     clearTimeout(clock);
-    signal.removeEventListener('abort', stop);
+    outer?.removeEventListener('abort', stop);
   }
 }
 
-/** A good answer, or what is wrong with it. */
-export async function fetched(url, options, what) {
-  let response;
-  try {
-    response = await fetch(url, options);
-  } catch (error) {
-    if (options?.signal?.aborted) throw error;
-    throw await unreachable(url, what);
-  }
+/** A good answer. */
+export async function fetched(url, what, signal) {
+  const response = await fetch(url, { signal }).catch(async () => {
+    throw await unreachable(url, what, signal);
+  });
   if (response.ok) return response;
   const status = `${response.status} ${response.statusText}`.trim();
-  throw new Failure('http-status', `${url} answered ${status}: the ${what} is not there, or not to be had. Look at its address.`);
+  throw new Failure('http-status', `${url} answered ${status}: the ${what} is not there, or you may not read it. Check its address.`);
 }
 
 /** A refusal by CORS and a server that is out of reach look alike to a script; an answer that nobody may read tells them apart. */
-async function unreachable(url, what) {
-  const { origin } = new URL(url);
+async function unreachable(url, what, signal) {
+  const theirs = new URL(url).origin;
   const isRefused =
-    origin !== location.origin &&
-    (await fetch(url, { mode: 'no-cors', cache: 'no-store' }).then(
+    theirs !== origin &&
+    (await fetch(url, { mode: 'no-cors', cache: 'no-store', signal }).then(
       () => true,
       () => false,
     ));
   return isRefused
-    ? new Failure('cors-refused', `${origin} does not let this page read the ${what}: its answer needs the header Access-Control-Allow-Origin: ${location.origin}.`)
-    : new Failure('unreachable', `${url} could not be reached: the network or the server is down, or the page's Content-Security-Policy leaves ${origin} out of connect-src.`);
+    ? new Failure('cors-refused', `${theirs} does not let this page read the ${what}: its answer needs the header Access-Control-Allow-Origin: ${origin}.`)
+    : new Failure('unreachable', `${url} could not be reached: the network or the server is down, the address leads on to another site, it is http on an https page, or the page's Content-Security-Policy leaves ${theirs} out of connect-src.`);
 }
 
 /** The body of an answer as text, as far as a dossier may go. */

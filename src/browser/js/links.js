@@ -17,10 +17,11 @@ export function linked(element) {
   return LINK.test(link) ? link : undefined;
 }
 
-/** The page's address with that link, or without any. */
+/** The page's address with that link, or without any; an end that is the page's own stays. */
 export function addressOf(element, link) {
   const url = new URL(location.href);
-  url.hash = link ? prefix(element) + link : '';
+  if (link) url.hash = encodeURI(prefix(element) + link);
+  else if (linked(element)) url.hash = '';
   return url.href.replace(/#$/, '');
 }
 

@@ -1,7 +1,10 @@
 // The WebAssembly module: fetched and compiled once for the page, and the causes told apart when that fails.
 
 import { Failure } from './failure.js';
-import { fetched } from './fetch.js';
+import { patiently } from './fetch.js';
+
+/** How long the module may take, in milliseconds: every widget needs it, and a slow line brings it in the end. */
+const MODULE_PATIENCE = 60_000;
 
 /** The smallest module there is: a magic number and a version. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -27,13 +30,17 @@ async function compile(source) {
     throw new Failure('wasm-blocked', "This page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.");
   }
   if (!(source instanceof URL)) return WebAssembly.compile(await source);
-  const response = await fetched(source, {}, 'module');
+  return patiently(source, 'module', MODULE_PATIENCE, undefined, (response) => compileAnswer(response, source));
+}
+
+async function compileAnswer(response, source) {
   const type = response.headers.get('content-type') ?? 'no type';
   // Only what is sent by its right name can be compiled while it arrives.
   const isNamed = /^application\/wasm\s*(;|$)/.test(type);
   try {
     return isNamed ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error;
     throw isNamed
       ? new Failure('bad-module', `${source} is damaged: put the built file there again. (${error.message})`)
       : new Failure('wrong-type', `${source} is no WebAssembly module: the server sent ${type}. Put the built file there, and send it as application/wasm.`);

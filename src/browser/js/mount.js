@@ -42,7 +42,7 @@ export function mount(host, options = {}) {
     update,
     select: (link) => element.select(link),
     destroy() {
-      if (!element.isConnected) return;
+      if (!element.parentNode) return;
       element.replaceWith(...element.childNodes);
     },
   };

@@ -31,7 +31,7 @@ export function runtime({ start, watch }) {
 
   const drop = (view) => {
     view.done?.();
-    view.watcher.stop();
+    view.watcher?.stop();
     view.host.remove();
   };
 
@@ -65,7 +65,7 @@ export function runtime({ start, watch }) {
       return view;
     },
 
-    /** Shows a dossier; `options()` answers how. One after the other, so that it is known whose fault it is when one of them crashes. */
+    /** Shows a dossier, and resolves when that is done; `options()` answers how. One after the other, so that it is known whose fault it is when one of them crashes. */
     show(view, dossier, options) {
       const shown = () =>
         new Promise((done) => {
@@ -76,6 +76,7 @@ export function runtime({ start, watch }) {
         });
       // What a crash throws was told already.
       turns = turns.then(shown).catch(() => {});
+      return turns;
     },
 
     /** The widget, as the one that is called now. */
@@ -88,8 +89,14 @@ export function runtime({ start, watch }) {
     letGo(view) {
       if (!used.delete(view)) return;
       current = view;
-      view.widget.rest();
-      drop(view);
+      try {
+        view.widget.rest();
+      } catch {
+        // Told already; it cannot be used again.
+        return;
+      } finally {
+        drop(view);
+      }
       // A task later: by then it has let go of all that it showed.
       const kept = resting;
       setTimeout(() => kept.push(view));

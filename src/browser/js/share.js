@@ -1,7 +1,7 @@
 // What a reader takes along: an address or a text into the clipboard, or one file with everything in it.
 
 import { Failure } from './failure.js';
-import { fetched } from './fetch.js';
+import { patiently } from './fetch.js';
 import { addressOf } from './links.js';
 import { offer } from './save.js';
 
@@ -21,27 +21,37 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
     element: () => elementCode(element, base(), text),
     frame: () => frameCode(element, base(), link),
   };
-  const said = host.querySelector('[data-said]');
+  const [said, field] = host.querySelectorAll('[data-said]');
+  said.replaceChildren();
+  field.replaceChildren();
   try {
-    if (kind === 'whole') {
-      offer(new Blob([await whole(base(), text)], { type: 'text/html' }), 'dossier.html');
-      said.textContent = 'The file is made.';
-    } else await copy(made[kind](), said);
+    if (kind !== 'whole') return await copy(made[kind](), said, field, kind === 'frame' ? caution(element, base()) : '');
+    const page = await whole(base(), text);
+    offer(new Blob([page], { type: 'text/html' }), 'dossier.html');
+    said.textContent = 'Download started, if this page allows downloads.';
   } catch (error) {
     said.textContent = error.message;
   }
 };
 
 /** Copies a text; where that is not allowed, shows it selected. */
-async function copy(text, said) {
+async function copy(text, said, field, more) {
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = 'Copied.';
+    said.textContent = `Copied.${more}`;
   } catch {
-    const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, rows: 4 });
-    said.replaceChildren('This page may not copy. Copy it from here:', field);
-    field.select();
+    const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, rows: 4 });
+    area.setAttribute('aria-label', 'To be copied');
+    field.replaceChildren(area);
+    said.textContent = `This page may not copy. Copy it from here:${more}`;
+    area.select();
   }
+}
+
+/** What has to be done before a frame shows the dossier. */
+function caution(element, base) {
+  const theirs = sourceOf(element)?.origin;
+  return theirs && theirs !== base.origin ? ` embed.html shows it once it lists ${theirs}.` : '';
 }
 
 /** The address of the dossier that an element shows, if it has one. */
@@ -67,7 +77,7 @@ function frameCode(element, base, link) {
     if (element.hasAttribute(name)) url.searchParams.set(name, element.getAttribute(name));
   }
   url.hash = link ?? '';
-  const title = element.shadowRoot.querySelector('[part~="root"]').ariaLabel;
+  const title = element.shadowRoot.querySelector('[part~="root"]').getAttribute('aria-label');
   return `<iframe src="${escape(url)}" title="${escape(title)}" width="100%" height="800" loading="lazy" allow="clipboard-write"></iframe>
 <script>
   addEventListener('message', ({ data, origin, source }) => {
@@ -79,14 +89,17 @@ function frameCode(element, base, link) {
 `;
 }
 
-/** The file with everything in it: the one that ships, with this dossier in the place of its own. */
+/**
+ * The file with everything in it: the one that ships, with this dossier in the place of its own. Without script it has the
+ * article; which claims stand is decided where they are checked.
+ */
 async function whole(base, json) {
-  const shell = await (await fetched(new URL('standalone.html', base), {}, 'file')).text();
+  const shell = await patiently(new URL('standalone.html', base), 'file', 60_000, undefined, (response) => response.text());
   const [before, widget] = shell.split(WIDGET);
   if (!widget) throw new Failure('no-widget', 'standalone.html beside stanceline.js is not the built file: put that there.');
   const [style] = before.match(/<style>[^]*?<\/style>/) ?? [''];
-  const { lang, title, summary, article, events } = JSON.parse(json);
-  const list = (items, item) => (items ?? []).map(item).join('\n');
+  const { lang, title, summary, article } = JSON.parse(json.replace(/^\ufeff/, ''));
+  const paragraphs = article.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`);
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="icon" href="data:,">${style}</head>
@@ -95,9 +108,8 @@ async function whole(base, json) {
 <p>${escape(summary)}</p>
 <article lang="${escape(article.lang)}"><h2>${escape(article.headline)}</h2>
 <p>${escape(article.publisher)}, ${escape(article.published)}. ${escape(article.rights)}</p>
-${list(article.paragraphs, (paragraph) => `<p>${escape(paragraph)}</p>`)}
+${paragraphs.join('\n')}
 </article>
-<ol>${list(events, (event) => `<li>${escape(event.date)}: ${escape(event.title)}. ${escape(event.summary)}</li>`)}</ol>
 </section></main>
 <script type="text/plain" id="packed-dossier">${await packed(json)}</script>
 ${WIDGET}${widget}`;

@@ -20,7 +20,7 @@ export interface Options {
   view?: View | null;
   /** By default `auto`: what the reader's system has. */
   theme?: 'auto' | 'light' | 'dark' | null;
-  /** Language of the interface (BCP 47). */
+  /** Language of the interface (BCP 47); so far there is English. */
   lang?: string | null;
   /** The date at which stances are read (EDTF); by default the article's. */
   asOf?: EdtfDate | null;
@@ -69,7 +69,7 @@ export interface StanceLineElement extends HTMLElement {
   set dossier(dossier: AnyDossier | null | undefined);
   /** Selects what a link names; nothing lets go. */
   select(link?: Link | (string & {}) | null): void;
-  /** Reads the dossier again and shows it. */
+  /** Reads the dossier again; resolves when it is shown, or why not. */
   reload(): Promise<void>;
 }
 
@@ -119,6 +119,8 @@ export interface StanceLineProps extends StanceLineAttributes {
   children?: any;
   ref?: any;
   key?: any;
+  /** Whatever else an element can have. */
+  [attribute: string]: any;
 }
 
 declare global {

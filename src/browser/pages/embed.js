@@ -24,7 +24,7 @@ const url = src && URL.canParse(src, location.href) ? new URL(src, location.href
 if (url && [location.origin, ...allowed].includes(url.origin)) {
   element.setAttribute('src', url.href);
   element.addEventListener('stanceline-ready', () => {
-    document.title = element.shadowRoot.querySelector('[part~="root"]').ariaLabel;
+    document.title = element.shadowRoot.querySelector('[part~="root"]').getAttribute('aria-label');
   });
 } else {
   refuse(src ? `This page shows no dossier from ${url?.origin ?? src}: its own <meta name="stanceline-origins"> does not list that origin.` : 'The address names no dossier: add ?src= and the address of one.');

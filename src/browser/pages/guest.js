@@ -21,7 +21,8 @@ export function beGuest({ id, childId, element }) {
   element.addEventListener('stanceline-select', ({ detail }) => tell({ type: 'stanceline:select', id, selected: detail.selected }));
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
-    if (data?.type === 'stanceline:select') element.select(data.selected);
+    // An element that may not show anything never becomes one of ours.
+    if (data?.type === 'stanceline:select') customElements.whenDefined('stance-line').then(() => element.select?.(data.selected));
     else if (data?.type === 'stanceline:height' || (typeof data === 'string' && data.startsWith(`pym${PYM}${childId}${PYM}`))) tellHeight();
   });
 }

@@ -2,14 +2,19 @@
 // runs in a page from disk and in a sandboxed frame.
 
 const { head, body } = document;
-const script = document.getElementById('packed-script').textContent;
-if (typeof DecompressionStream === 'undefined') {
-  const notice = Object.assign(document.createElement('p'), { className: 'stanceline' });
-  notice.textContent = 'This browser is too old to make this page interactive. Everything can be read as it stands.';
-  body.prepend(notice);
-} else {
-  const bytes = Uint8Array.from(atob(script), (letter) => letter.charCodeAt(0));
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text().then((text) => {
-    head.append(Object.assign(document.createElement('script'), { type: 'module', textContent: text }));
-  });
+
+async function unpack() {
+  const packed = document.getElementById('packed-script').textContent;
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  head.append(Object.assign(document.createElement('script'), { type: 'module', textContent: text }));
 }
+
+unpack().catch((error) => {
+  const notice = document.createElement('p');
+  notice.className = 'stanceline';
+  notice.setAttribute('role', 'alert');
+  const cause = typeof DecompressionStream === 'undefined' ? 'the browser is too old' : `the file is damaged (${error.message})`;
+  notice.textContent = `This page cannot become interactive: ${cause}. Everything can be read as it stands.`;
+  body.prepend(notice);
+});
