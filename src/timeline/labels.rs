@@ -97,7 +97,12 @@ fn widen(label: &mut Label, wish: &Wish, row: &mut Vec<(f64, f64)>, width: f64) 
     let (start, end) = (label.left - half, label.left + label.width + half);
     let from = row.iter().map(|taken| taken.1).filter(|to| *to <= start).fold(-half, f64::max) + half;
     let to = row.iter().map(|taken| taken.0).filter(|from| *from >= end).fold(width + half, f64::min) - half;
-    (label.text, label.width) = wish.fitted(to - from);
+    let (text, width) = wish.fitted(to - from);
+    // Where there is no more room than before, the last digit of a sum may take a letter away, and the title from its mark.
+    if width <= label.width {
+        return;
+    }
+    (label.text, label.width) = (text, width);
     label.left = label.left.min(to - label.width);
     row.push((label.left - half, label.left + label.width + half));
 }
@@ -143,4 +148,24 @@ fn letter_width(letter: char) -> f64 {
         _ => 0.8,
     };
     em * LETTERS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_without_more_room_keeps_what_it_has_whatever_the_last_digit_of_a_sum() {
+        let wish =
+            Wish { x: 0.0, rank: 0, text: "about 10 March 2021: 훌뵥돆욗뽠땥첋".to_owned(), strong: true };
+        let (text, width) = wish.fitted(WIDEST);
+        assert!(text.ends_with('…'), "{text}");
+        for tenth in 0..4000 {
+            let left = f64::from(tenth) / 10.0;
+            let mut label = Label { wish: 0, row: 0, left, width, text: text.clone() };
+            let (start, end) = (left - SPACE / 2.0, left + width + SPACE / 2.0);
+            widen(&mut label, &wish, &mut vec![(start - 100.0, start), (start, end), (end, end + 100.0)], 2000.0);
+            assert_eq!((label.left, label.text), (left, text.clone()));
+        }
+    }
 }
