@@ -43,6 +43,8 @@ pub struct State {
     pub with_inferred: bool,
     /// The ways of looking closer that stand open.
     pub open: Vec<Closer>,
+    /// Whether the page is being printed: then everything stands open.
+    pub printing: bool,
 }
 
 /// A way of looking closer at the stances.
@@ -102,6 +104,8 @@ pub enum Action {
     CountInferred(bool),
     /// Look closer in this way, or no longer.
     Unfold(Closer),
+    /// Open everything for paper, or go back to what stood open.
+    Print(bool),
 }
 
 impl Action {
@@ -129,6 +133,7 @@ impl State {
             pair: (PartyRef(0), PartyRef(1)),
             with_inferred: true,
             open: vec![Closer::Table],
+            printing: false,
         }
     }
 
@@ -172,6 +177,7 @@ impl State {
             Action::Compare(one, other) => next.pair = (*one, *other),
             Action::CountInferred(counted) => next.with_inferred = *counted,
             Action::Unfold(closer) => toggle(&mut next.open, *closer),
+            Action::Print(printing) => next.printing = *printing,
         }
         // What is asked for by name is shown even if the filter had left it out.
         let is_asked_for = matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return);

@@ -71,8 +71,10 @@ fn leads_to_places(html: &str) {
 #[test]
 fn it_has_no_controls_no_inline_style_and_alone_no_script() {
     let html = page(embedded(), Delivery::Alone);
+    let data = "<script type=\"application/ld+json\">";
+    assert_eq!(html.matches(data).count(), 1, "data for machines, which nobody runs");
     for absent in ["<button", " style=\"", "<script", "javascript:"] {
-        assert!(!html.contains(absent), "{absent}");
+        assert!(!html.replace(data, "").contains(absent), "{absent}");
     }
     assert!(page(embedded(), Delivery::WithWidget).contains("<stance-line src=\"dossier.json\""));
 }
@@ -91,7 +93,7 @@ fn what_a_dossier_says_never_becomes_markup() {
     dossier.sources[0].title = hostile.to_owned();
     dossier.stances[0].summary = hostile.to_owned();
     for delivery in [Delivery::Alone, Delivery::Before] {
-        let html = page(dossier.clone(), delivery);
+        let html = page(dossier.clone(), delivery).replace("<script type=\"application/ld+json\">", "");
         assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
         assert!(html.contains("&lt;img"), "it stands there as text");
     }
@@ -109,4 +111,32 @@ fn in_short_a_claim_without_its_words_is_withdrawn_and_the_problem_stands_in_its
     let html = unescaped(&page(dossier.clone(), Delivery::Before));
     assert!(!html.contains(&withdrawn.summary), "{}", withdrawn.summary);
     assert!(html.contains("data-problem=\"quotation-not-found\""));
+}
+
+/// What the page says to machines.
+fn linked_data(html: &str) -> Value {
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("data");
+    serde_json::from_str(rest.split_once("</script>").expect("its end").0).expect("JSON")
+}
+
+#[test]
+fn machines_are_told_the_article_its_quotations_and_the_events() {
+    let data = linked_data(&page(embedded(), Delivery::WithWidget));
+    assert_eq!((&data["@context"], &data["@type"]), (&json!("https://schema.org"), &json!("WebPage")));
+    let article = &data["about"];
+    assert_eq!((&article["@type"], &article["datePublished"]), (&json!("NewsArticle"), &json!("2019-01-10")));
+    assert_eq!(article["publisher"]["name"], "The Wall Street Journal");
+    let count = |list: &str| data[list].as_array().map(Vec::len);
+    assert_eq!((count("hasPart"), count("mentions")), (Some(45), Some(60)));
+    let events = data["mentions"].as_array().expect("events");
+    let event = events.iter().find(|event| event["@id"] == "#event:kim-xi-4-beijing").expect("an event");
+    assert_eq!((&event["@type"], &event["startDate"]), (&json!("Event"), &json!("2019-01-07")));
+    assert!(event["subjectOf"].as_array().is_some_and(|words| !words.is_empty()), "{event}");
+    assert!(!data.to_string().contains("null"), "what is not known is left out");
+    let withdrawn = "at odds with Washington’s";
+    let text = include_str!("../seeds/dossier.json").replacen(withdrawn, "at adds", 1);
+    let dossier = read(text.as_bytes()).checked.dossier.expect("it can be shown");
+    let missing = dossier.quotations.iter().filter(|quotation| quotation.anchor.is_err()).count();
+    let data = linked_data(&page(dossier, Delivery::Alone));
+    assert_eq!(data["hasPart"].as_array().map(Vec::len), Some(45 - missing));
 }

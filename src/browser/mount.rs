@@ -57,7 +57,7 @@ impl Widget {
     pub fn show(&mut self, document: JsValue, options: &JsValue) {
         *self.source.borrow_mut() = document.clone();
         let Checked { dossier, problems } = document::read(document);
-        let Some(dossier) = dossier else { return self.refuse(problems) };
+        let Some(dossier) = dossier else { return self.refuse(problems, options::read(options).level) };
         let detail = detail::ready(&dossier, &problems);
         let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options::read(options)));
         self.turn_to(page, "ready", detail);
@@ -94,6 +94,11 @@ impl Widget {
         }
     }
 
+    /// Opens everything for paper, or goes back to what stood open.
+    pub fn print(&self, printing: bool) {
+        self.handle.send_message(Action::Print(printing));
+    }
+
     /// Takes how far the long list is scrolled.
     pub fn scrolled(&self, top: f64, height: f64) {
         self.props.port.scrolled(Scrolled { top: top as usize, height: height as usize });
@@ -127,9 +132,9 @@ impl Widget {
 }
 
 impl Widget {
-    fn refuse(&mut self, problems: Vec<Problem>) {
+    fn refuse(&mut self, problems: Vec<Problem>, level: u8) {
         let detail = detail::failed(&problems);
-        self.turn_to(Page::Refused(problems.into()), "error", detail);
+        self.turn_to(Page::Refused(problems.into(), level), "error", detail);
     }
 
     /// Shows a page, and tells of it when it is in the document.
@@ -186,6 +191,7 @@ fn teller(host: Element, tell: Listener, due: Due, source: Source) -> Callback<T
                 Share::Element => ("element", text_of(&source.borrow())),
                 Share::Frame => ("frame", String::new()),
                 Share::Whole => ("whole", text_of(&source.borrow())),
+                Share::Print => ("print", String::new()),
             };
             call("share", &detail::shared(kind, &text, link));
         }

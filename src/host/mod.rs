@@ -2,6 +2,7 @@
 
 pub mod format;
 pub mod json;
+mod linked_data;
 pub mod page;
 pub mod scaffold;
 pub mod standalone;

@@ -1,5 +1,6 @@
 //! A dossier as a web page: the static reading, alone or as what stands in the widget's place until it runs.
 
+use super::linked_data;
 use crate::dossier::Dossier;
 use crate::view::{Material, Options, Page, Port, Reading, Shown, Widget, WidgetProps};
 use std::rc::Rc;
@@ -18,6 +19,7 @@ const STYLE: &str = concat!(
     include_str!("../../styles/timeline.css"),
     include_str!("../../styles/detail.css"),
     include_str!("../../styles/notes.css"),
+    include_str!("../../styles/print.css"),
 );
 
 /// What the document in short has besides.
@@ -37,6 +39,8 @@ pub enum Delivery {
 /// The page of a dossier.
 pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
+    // One file with the widget in it is read by people, and is to stay small.
+    let data = if delivery == Delivery::Before { String::new() } else { linked_data::element(&dossier) };
     let lang = dossier.lang.clone();
     let reading = if delivery == Delivery::Before { Reading::Brief } else { Reading::Static };
     let options = Options { shown: Shown::All, level: 1, reading, ..Options::default() };
@@ -53,7 +57,7 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     };
     // A language tag is letters, digits and hyphens, so it needs no escaping.
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>{head}{style}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>{head}{style}{data}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::detail::quotation_detail;
 use super::mark::{Fill, mark};
+use super::names::number;
 use super::prose::paragraph;
 use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
@@ -77,8 +78,10 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut Met) -> Html {
             places.into_iter().map(|quotation| html! { <a id={Link::to(Selection::Quotation(quotation), dossier)} /> });
         return html! { <>{ for places }<mark data-quotation={hook}>{ words }</mark>{ ends(scene, run, &under) }</> };
     }
-    // One tab stop for each quotation: the first run in which it is the shortest, so that activation selects it.
-    let first_stop = !met.stopped.contains(&shortest);
+    // One tab stop for each quotation: the first run in which it is the shortest, so that activation selects it. A space or a
+    // comma between two others is no link: there would be nothing to say, and hardly anything to hit.
+    let is_word = words.contains(char::is_alphanumeric);
+    let first_stop = !met.stopped.contains(&shortest) && is_word;
     if first_stop {
         met.stopped.push(shortest);
     }
@@ -92,14 +95,18 @@ fn run(scene: &Scene, text: &str, run: &Run, met: &mut Met) -> Html {
                 data-related={related.then_some("")}
                 aria-current={first_of_selected.then_some("true")}
             >
-                <a
-                    href={link}
-                    tabindex={if tab_stop { "0" } else { "-1" }}
-                    aria-expanded={tab_stop.then(|| selected.is_some().to_string())}
-                    onclick={scene.on_link(Action::Toggle(target))}
-                >
+                if !is_word {
                     { words }
-                </a>
+                } else {
+                    <a
+                        href={link}
+                        tabindex={if tab_stop { "0" } else { "-1" }}
+                        aria-expanded={tab_stop.then(|| selected.is_some().to_string())}
+                        onclick={scene.on_link(Action::Toggle(target))}
+                    >
+                        { words }
+                    </a>
+                }
             </mark>
             { ends(scene, run, &under) }
         </>
@@ -113,7 +120,12 @@ fn ends(scene: &Scene, run: &Run, under: &[QuotationRef]) -> Html {
     }
     let names = |party: &PartyRef| under.iter().any(|quotation| scene.dossier()[*quotation].parties.contains(party));
     let about = scene.dossier().party_refs().filter(|party| scene.state.shows_party(*party) && names(party));
-    html! { <span class="run-marks" aria-hidden="true">{ for about.map(|party| mark(party, Fill::Solid)) }</span> }
+    let numbers: Vec<String> = under.iter().map(|quotation| number(*quotation)).collect();
+    html! {
+        <span class="run-marks" aria-hidden="true" data-number={numbers.concat()}>
+            { for about.map(|party| mark(party, Fill::Solid)) }
+        </span>
+    }
 }
 
 /// The details of the selected quotation, under the block that it is in.

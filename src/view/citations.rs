@@ -1,7 +1,7 @@
 //! What a claim rests on: words of the article, and citations of sources.
 
 use super::mark::{Fill, named_mark};
-use super::names::{quoted, voice_name, words_of};
+use super::names::{number, quoted, voice_name, words_of};
 use super::problems::problem_line;
 use super::prose::{paragraph, span};
 use super::scene::Scene;
@@ -42,7 +42,7 @@ pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
                 </p>
             }
             <figcaption>
-                <span>{ voice_name(known) }</span>
+                <span data-number={number(quotation)}>{ voice_name(known) }</span>
                 if !known.parties.is_empty() {
                     <span class="words__about">
                         { "about " }

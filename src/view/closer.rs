@@ -27,7 +27,7 @@ pub fn closer(scene: &Scene) -> Html {
 
 /// One way, open or not; where nobody can open it, open.
 fn fold(scene: &Scene, way: Closer, name: &'static str, content: fn(&Scene) -> Html) -> Html {
-    let is_open = scene.is_static() || scene.state.open.contains(&way);
+    let is_open = scene.is_all_open() || scene.state.open.contains(&way);
     let title = match scene.is_static() {
         true => html! { name },
         false => html! {

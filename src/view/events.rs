@@ -130,7 +130,7 @@ impl Events {
     }
 
     fn is_whole(&self, scene: &Scene) -> bool {
-        self.entries.len() <= WHOLE || scene.is_static()
+        self.entries.len() <= WHOLE || scene.is_all_open()
     }
 
     fn selected(&self, scene: &Scene) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use crate::belonging::Related;
 use crate::comparison::{Quiet, QuietKind};
-use crate::dossier::{Dossier, EventRef, PartyRef, Quotation, Voice};
+use crate::dossier::{Dossier, EventRef, PartyRef, Quotation, QuotationRef, Voice};
 use crate::state::{Selection, State};
 use crate::terms::{layer_name, silence_name};
 use crate::words::{Detail, counted, date_words, day_words};
@@ -17,6 +17,11 @@ pub fn words_of<'d>(quotation: &'d Quotation, dossier: &'d Dossier) -> &'d str {
         block.get(anchor.range.clone())
     });
     found.unwrap_or(&quotation.exact)
+}
+
+/// The number that stands at a quotation on paper, in the article and wherever its words are given.
+pub fn number(quotation: QuotationRef) -> String {
+    format!("[{}]", quotation.0 + 1)
 }
 
 /// The words between quotation marks, unless they bring their own.

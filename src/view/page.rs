@@ -16,8 +16,8 @@ use crate::state::Action;
 use yew::prelude::*;
 
 /// What stands there when there is no dossier.
-pub fn refused(problems: &[Problem]) -> Html {
-    html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems) }</section> }
+pub fn refused(problems: &[Problem], level: u8) -> Html {
+    html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems, level) }</section> }
 }
 
 /// The views that are shown, in reading order.

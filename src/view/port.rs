@@ -45,6 +45,8 @@ pub enum Share {
     Frame,
     /// One file with everything in it.
     Whole,
+    /// Paper.
+    Print,
 }
 
 /// What a reader can keep as a file.

@@ -1,6 +1,6 @@
 //! Shown problems: a dossier that cannot be shown, and claims whose words are not in the article.
 
-use super::prose::{paragraph, span};
+use super::prose::span;
 use crate::dossier::{Problem, Severity};
 use yew::prelude::*;
 
@@ -17,12 +17,12 @@ pub fn problem_line(problem: &Problem) -> Html {
     }
 }
 
-/// What stands in the place of a dossier that cannot be shown.
-pub fn refusal(problems: &[Problem]) -> Html {
+/// What stands in the place of a dossier that cannot be shown, with a heading of that level.
+pub fn refusal(problems: &[Problem], level: u8) -> Html {
     let errors: Vec<&Problem> = problems.iter().filter(|problem| problem.severity() > Severity::Warning).collect();
     html! {
         <div class="refusal" role="alert">
-            { paragraph("refusal__title", "This dossier cannot be shown.") }
+            <p class="refusal__title" role="heading" aria-level={level.to_string()}>{ "This dossier cannot be shown." }</p>
             <p>{ count(errors.len()) }</p>
             <ol class="refusal__list">
                 for problem in errors.iter().take(MOST) {

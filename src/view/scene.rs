@@ -171,7 +171,12 @@ impl Scene {
 
     /// Whether the details of something stand open.
     pub fn is_open(&self, selection: Selection) -> bool {
-        self.is_static() || self.is_selected(selection)
+        self.is_all_open() || self.is_selected(selection)
+    }
+
+    /// Whether everything stands open: in the document alone, and on paper.
+    pub fn is_all_open(&self) -> bool {
+        self.is_static() || self.state.printing
     }
 
     /// The value of `aria-current` for something.

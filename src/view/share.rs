@@ -8,6 +8,7 @@ use crate::state::Link;
 use yew::prelude::*;
 
 const COPY: &str = "Copy";
+const PRINT: &str = "Print";
 
 /// The menu, which opens in place.
 pub fn share(scene: &Scene) -> Html {
@@ -32,6 +33,7 @@ pub fn share(scene: &Scene) -> Html {
                 }
                 { save(scene, "dossier (JSON)", |_| File::Dossier) }
             </p>
+            <p class="saves"><span>{ PRINT }</span>{ button(scene, PRINT, "everything", |_| Share::Print) }</p>
             // The browser's side says there what became of it, and puts there what it may not copy.
             <div role="status" data-said="" />
             <div data-said="" />

@@ -46,8 +46,8 @@ pub enum Page {
     Empty,
     /// A dossier.
     Dossier(Rc<Material>, Rc<Options>),
-    /// Why there is no dossier.
-    Refused(Rc<[Problem]>),
+    /// Why there is no dossier, under a heading of that level.
+    Refused(Rc<[Problem]>, u8),
 }
 
 /// Props of the widget.
@@ -188,7 +188,7 @@ impl Component for Widget {
                 };
                 document(&scene)
             }
-            (Page::Refused(problems), _) => refused(problems),
+            (Page::Refused(problems, level), _) => refused(problems, *level),
             _ => Html::default(),
         }
     }

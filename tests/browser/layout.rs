@@ -11,7 +11,7 @@ const STICKS_OUT: &str = "
     const root = document.querySelector('stance-line').shadowRoot;
     const wide = [...root.querySelectorAll('*')].filter((node) => {
       const box = node.getBoundingClientRect();
-      return !node.closest('.hidden-text, .table-box > *') && box.width > 0 && (box.right > width + 1 || box.left < -1);
+      return node.checkVisibility() && !node.closest('.hidden-text, .table-box > *') && box.width > 0 && (box.right > width + 1 || box.left < -1);
     });
     return wide.map((node) => `${node.localName}.${node.getAttribute('class')}`);";
 

@@ -9,6 +9,7 @@ mod page;
 mod server;
 mod vite_server;
 
+mod access;
 mod causes;
 mod closer;
 mod consumers;
@@ -24,6 +25,7 @@ mod loading;
 mod mounting;
 mod page_actions;
 mod pages;
+mod paper;
 mod readme;
 mod security;
 mod selection;

@@ -194,7 +194,7 @@ async fn every_quotation_that_can_be_selected_by_itself_has_one_tab_stop() -> Re
             .script(
                 "const marks = [...document.querySelector('stance-line').shadowRoot.querySelectorAll('mark')];
                  const own = (mark) => mark.dataset.quotation.split(' ')[0];
-                 const stops = marks.filter((mark) => mark.firstElementChild.tabIndex === 0).map(own);
+                 const stops = marks.filter((mark) => mark.firstElementChild?.tabIndex === 0).map(own);
                  return [stops.sort(), [...new Set(marks.map(own))].sort()];",
                 &[],
             )

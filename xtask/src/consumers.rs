@@ -16,9 +16,12 @@ const PACKAGES: [&str; 2] = ["tests/consumers/package.json", "dist/package.json"
 /// Says within `node_modules` what it was installed for.
 const STAMP: &str = "node_modules/installed-for.txt";
 
-/// Whether a filter may let their tests through.
+/// The modules of tests that need them, or what is installed with them.
+const TESTS: [&str; 2] = ["consumers", "access"];
+
+/// Whether a filter may let such tests through.
 pub fn are_tested(filter: Option<&str>) -> bool {
-    filter.is_none_or(|filter| filter.contains("consumers") || "consumers".contains(filter))
+    filter.is_none_or(|filter| TESTS.iter().any(|tests| filter.contains(tests) || tests.contains(filter)))
 }
 
 /// Makes all of them ready to be opened.
@@ -137,6 +140,7 @@ mod tests {
         assert!(are_tested(Some("consumers")));
         assert!(are_tested(Some("consumers::the_react_app")));
         assert!(are_tested(Some("consumer")));
+        assert!(are_tested(Some("access")));
         assert!(!are_tested(Some("smoke")));
     }
 }

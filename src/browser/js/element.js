@@ -59,6 +59,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       this.#parts ??= this.#build();
       const { signal } = this.#abort;
       addEventListener('hashchange', () => this.#follow(), { signal });
+      for (const type of ['beforeprint', 'afterprint']) addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
       if (this.getAttribute('loading') === 'eager' || this.#link()) this.reload();
       else whenNear(this, signal, () => this.#begun || this.reload());
     }
@@ -232,8 +233,19 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       else scrollBy(0, selected.getBoundingClientRect().top - (isShort ? innerHeight / 3 : 0));
     }
 
+    /** Lets what stands inside the element be read, or not: without its slot it is in nobody's way, and read by nobody. */
     #showFallback(shown) {
-      this.#parts.slot.hidden = !shown;
+      if (shown) this.shadowRoot.append(this.#parts.slot);
+      else this.#parts.slot.remove();
+    }
+
+    /** On paper everything is to stand open: the reading inside the element, which is whole, or else the widget. */
+    #print(isPrinting) {
+      if (!this.#isShown) return;
+      if (this.querySelector(':scope > .stanceline')) {
+        this.#view.host.hidden = isPrinting;
+        this.#showFallback(isPrinting);
+      } else shared.widget(this.#view).print(isPrinting);
     }
 
     /** Says why there is nothing to show. */
@@ -241,7 +253,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       this.#letGo();
       const shown = this.#parts.panel;
       const hadFocus = shown.contains(this.shadowRoot.activeElement);
-      shown.replaceChildren(panel({ code, message }, () => this.reload()));
+      shown.replaceChildren(panel({ code, message }, this.getAttribute('heading-level') ?? 2, () => this.reload()));
       if (hadFocus) focusOn(shown.firstElementChild);
       this.#tell('error', { code, message, problems: [] });
     }

@@ -8,8 +8,8 @@ export class Failure extends Error {
   }
 }
 
-/** The panel that tells it; `again` is called when the reader wants to try once more. */
-export function panel(failure, again) {
+/** The panel that tells it, with a heading of that level; `again` is called when the reader wants to try once more. */
+export function panel(failure, level, again) {
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
@@ -22,7 +22,7 @@ export function panel(failure, again) {
     again();
   });
   const message = make('p', {}, failure.message, ' ', make('span', { class: 'refusal__code' }, failure.code));
-  const title = make('p', { class: 'refusal__title' }, 'This cannot be shown now.');
+  const title = make('p', { class: 'refusal__title', role: 'heading', 'aria-level': level }, 'This cannot be shown now.');
   const alert = make('div', { class: 'refusal', role: 'alert', 'data-problem': failure.code }, title, message, button);
   return make('section', { class: 'stanceline', part: 'root', lang: 'en', 'aria-label': 'Stanceline' }, alert);
 }

@@ -25,6 +25,7 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
   said.replaceChildren();
   field.replaceChildren();
   try {
+    if (kind === 'print') return await printed();
     if (kind !== 'whole') return await copy(made[kind](), said, field, kind === 'frame' ? caution(element, base()) : '');
     const page = await whole(base(), text);
     offer(new Blob([page], { type: 'text/html' }), 'dossier.html');
@@ -33,6 +34,13 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
     said.textContent = error.message;
   }
 };
+
+/** Prints the page, when all that is to stand open on paper does. */
+async function printed() {
+  dispatchEvent(new Event('beforeprint'));
+  await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
+  print();
+}
 
 /** Copies a text; where that is not allowed, shows it selected. */
 async function copy(text, said, field, more) {

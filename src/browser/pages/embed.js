@@ -33,11 +33,17 @@ beGuest({ id: query.get('id'), childId: query.get('childId'), element });
 
 /** Says so in the widget's place. */
 function refuse(message) {
-  const notice = document.createElement('p');
+  const make = (name, ...children) => {
+    const made = document.createElement(name);
+    made.append(...children);
+    return made;
+  };
+  const title = make('h1', 'This cannot be shown.');
+  title.className = 'refusal__title';
+  const notice = make('div', title, make('p', message));
   notice.className = 'refusal';
   notice.setAttribute('role', 'alert');
   notice.dataset.problem = src ? 'origin-not-listed' : 'no-dossier';
-  notice.textContent = message;
   const around = document.createElement('div');
   around.className = 'stanceline';
   around.append(notice);
