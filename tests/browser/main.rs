@@ -33,3 +33,4 @@ mod server_answers;
 mod share;
 mod smoke;
 mod stances;
+mod takeover;

@@ -7,12 +7,13 @@ use anyhow::Result;
 use crate::files::read;
 
 /// What both the script and the file with everything in it are made of, in `src/browser/js/`.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "failure.js",
     "fetch.js",
     "module.js",
     "waits.js",
     "links.js",
+    "takeover.js",
     "watch.js",
     "save.js",
     "share.js",

@@ -3,6 +3,7 @@
 import { Failure, panel } from './failure.js';
 import { fetchDossier } from './fetch.js';
 import { linked, mirror } from './links.js';
+import { whereabouts } from './takeover.js';
 import { unselected, whenNear } from './waits.js';
 
 /** Stands in an element without content of its own until there is something to show. */
@@ -189,9 +190,11 @@ export function define({ shared, stylesheet, isHosted, acts }) {
         await this.#parts.styled;
         await unselected(this);
         if (signal.aborted) return;
+        const goOn = this.#parts.slot.isConnected ? whereabouts(this, this.shadowRoot) : () => {};
         if (this.#view) this.#swap();
         this.#parts.slot.textContent = '';
         this.#showFallback(name === 'error');
+        if (name === 'ready') goOn();
       }
       this.dispatchEvent(new CustomEvent(`stanceline-${name}`, { bubbles: true, composed: true, detail }));
       if (name === 'ready' && this.#link()) this.#reveal();
