@@ -2,6 +2,7 @@
 
 use super::linked_data;
 use crate::dossier::Dossier;
+use crate::terms::direction_of;
 use crate::view::{Material, Options, Page, Port, Reading, Shown, Widget, WidgetProps};
 use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
@@ -41,7 +42,7 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     // One file with the widget in it is read by people, and is to stay small.
     let data = if delivery == Delivery::Before { String::new() } else { linked_data::element(&dossier) };
-    let lang = dossier.lang.clone();
+    let (lang, dir) = (dossier.lang.clone(), direction_of(&dossier.lang));
     let reading = if delivery == Delivery::Before { Reading::Brief } else { Reading::Static };
     let options = Options { shown: Shown::All, level: 1, reading, ..Options::default() };
     let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options));
@@ -57,7 +58,7 @@ pub fn page(dossier: Dossier, delivery: Delivery) -> String {
     };
     // A language tag is letters, digits and hyphens, so it needs no escaping.
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>{head}{style}{data}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>{head}{style}{data}</head>\n<body class=\"stanceline-page\">{body}</body>\n</html>\n"
     )
 }
 

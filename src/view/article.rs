@@ -7,22 +7,24 @@ use super::prose::paragraph;
 use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
+use crate::terms::direction_of;
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
 /// The section of the article.
 pub fn article(scene: &Scene) -> Html {
     let known = &scene.dossier().article;
+    let own = &scene.dossier().lang;
     let mut facts = vec![known.publisher.clone()];
     facts.extend(known.byline.clone());
     facts.push(date_words(&known.published, Detail::Full));
     html! {
         <section class="article" part="article" aria-label="Article">
             { scene.heading(1, "section-title", html! { "Article" }) }
-            <article lang={known.lang.clone()}>
+            <article lang={known.lang.clone()} dir={direction_of(&known.lang)}>
                 { scene.heading(2, "article__headline", block(scene, 0)) }
                 { open_detail(scene, 0) }
-                <p class="article__facts" lang={scene.dossier().lang.clone()}>
+                <p class="article__facts" lang={own.clone()} dir={direction_of(own)}>
                     { facts.join(" · ") }
                     if let Some(url) = &known.url {
                         { " · " }<a href={url.clone()} target="_blank" rel="noopener">{ "original" }</a>
@@ -143,5 +145,6 @@ fn open_detail(scene: &Scene, number: usize) -> Html {
             others.push(*other);
         }
     }
-    html! { <div class="article__detail" lang={scene.dossier().lang.clone()}>{ quotation_detail(scene, quotation, &others) }</div> }
+    let own = &scene.dossier().lang;
+    html! { <div class="article__detail" lang={own.clone()} dir={direction_of(own)}>{ quotation_detail(scene, quotation, &others) }</div> }
 }

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use crate::comparison::{QuietKind, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Evidence, Held, IssueRef, PartyRef, Source, StanceRef};
 use crate::state::Selection;
-use crate::terms::{basis_name, layer_name, silence_name};
+use crate::terms::{basis_name, direction_of, layer_name, silence_name};
 use crate::words::{Detail, date_words, machine_date};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn brief(scene: &Scene) -> Html {
     let dossier = scene.dossier();
     let as_of = date_words(&scene.state.as_of, Detail::Full);
     html! {
-        <section class="stanceline brief" part="root" lang={dossier.lang.clone()} aria-label={dossier.title.clone()}>
+        <section class="stanceline brief" part="root" lang={dossier.lang.clone()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()}>
             { scene.heading(0, "masthead__title", html! { &dossier.title }) }
             if let Some(summary) = &dossier.summary {
                 <p>{ summary }</p>

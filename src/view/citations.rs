@@ -7,6 +7,7 @@ use super::prose::{paragraph, span};
 use super::scene::Scene;
 use crate::dossier::{Evidence, QuotationRef, Source, SourceRef};
 use crate::state::Selection;
+use crate::terms::direction_of;
 use crate::words::{Detail, date_words};
 use yew::prelude::*;
 
@@ -32,9 +33,9 @@ pub fn words(scene: &Scene, quotation: QuotationRef, with_way: bool) -> Html {
     let lang = known.lang.clone().unwrap_or_else(|| dossier.article.lang.clone());
     html! {
         <figure class="words">
-            <blockquote {lang}>{ quoted(words_of(known, dossier)) }</blockquote>
+            <blockquote dir={direction_of(&lang)} {lang}>{ quoted(words_of(known, dossier)) }</blockquote>
             if let Some(translation) = &known.translation {
-                <p class="words__translation" lang={translation.lang.clone()}>
+                <p class="words__translation" lang={translation.lang.clone()} dir={direction_of(&translation.lang)}>
                     { quoted(&translation.text) }
                     if let Some(by) = &translation.by {
                         { span("words__by", &format!(" (translated by {by})")) }

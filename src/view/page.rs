@@ -13,11 +13,12 @@ use super::timeline::timeline;
 use super::{brief::brief, scene::Reading};
 use crate::dossier::Problem;
 use crate::state::Action;
+use crate::terms::direction_of;
 use yew::prelude::*;
 
 /// What stands there when there is no dossier.
 pub fn refused(problems: &[Problem], level: u8) -> Html {
-    html! { <section class="stanceline" part="root" lang="en" aria-label="Stanceline">{ refusal(problems, level) }</section> }
+    html! { <section class="stanceline" part="root" lang="en" dir="ltr" aria-label="Stanceline">{ refusal(problems, level) }</section> }
 }
 
 /// The views that are shown, in reading order.
@@ -42,7 +43,7 @@ pub fn document(scene: &Scene) -> Html {
         _ => "layout",
     };
     html! {
-        <section class="stanceline" part="root" lang={dossier.lang.clone()} aria-label={dossier.title.clone()} onkeydown={escape}>
+        <section class="stanceline" part="root" lang={dossier.lang.clone()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()} onkeydown={escape}>
             { masthead(scene) }
             <div class={layout}>
                 if scene.shows(Shown::Stances) {

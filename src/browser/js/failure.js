@@ -24,5 +24,5 @@ export function panel(failure, level, again) {
   const message = make('p', {}, failure.message, ' ', make('span', { class: 'refusal__code' }, failure.code));
   const title = make('p', { class: 'refusal__title', role: 'heading', 'aria-level': level }, 'This cannot be shown now.');
   const alert = make('div', { class: 'refusal', role: 'alert', 'data-problem': failure.code }, title, message, button);
-  return make('section', { class: 'stanceline', part: 'root', lang: 'en', 'aria-label': 'Stanceline' }, alert);
+  return make('section', { class: 'stanceline', part: 'root', lang: 'en', dir: 'ltr', 'aria-label': 'Stanceline' }, alert);
 }
