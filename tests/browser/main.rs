@@ -13,6 +13,7 @@ mod access;
 mod causes;
 mod closer;
 mod consumers;
+mod crash;
 mod direction;
 mod drawing;
 mod events;

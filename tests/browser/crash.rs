@@ -1,0 +1,182 @@
+//! When a widget stops by an error of its own: it says so, the others on the page live on, and it can begin anew.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::answer::Answer;
+use crate::browser::in_browser;
+use crate::server::Server;
+
+/// Two widgets on a page that gets hold of the memory of each instance of the module.
+const TWO: &str = "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>
+    <script>
+        window.heard = [];
+        window.memories = [];
+        for (const name of ['ready', 'error', 'select'])
+          document.addEventListener(`stanceline-${name}`, ({ target, detail }) => window.heard.push([target.id, name, detail.code ?? detail.selected ?? '']));
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...given) => {
+            const made = await instantiate(...given);
+            window.memories.push(Object.values(made.exports).find((value) => value instanceof WebAssembly.Memory));
+            return made;
+        };
+    </script>
+    <stance-line id=one src=/dossier.json loading=eager><p>One in plain words.</p></stance-line>
+    <stance-line id=two src=/dossier.json loading=eager selected=event:kim-xi-4-beijing><p>Two in plain words.</p></stance-line>
+    <script type=module src=/stanceline.js></script>";
+
+#[tokio::test]
+async fn when_a_widget_crashes_the_others_live_on_and_reload_brings_it_back() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
+            .await?;
+        page.script::<()>("document.getElementById('two').select('quotation:this-week'); ", &[]).await?;
+        page.until(
+            "it is selected",
+            "return window.heard.some(([id, name, what]) => id === 'two' && what === 'quotation:this-week');",
+            &[],
+        )
+        .await?;
+        // Nothing in the widget is known to crash; a memory full of nonsense makes anything crash.
+        page.script::<()>("window.heard = []; new Uint8Array(window.memories[0].buffer).fill(255);", &[]).await?;
+        page.click("[data-stance='CN.sanctions']").await?;
+        page.until(
+            "the crash is told",
+            "return window.heard.some(([id, name, code]) => id === 'one' && name === 'error' && code === 'crashed');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "the other one is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let shown = "
+            const [one, two] = document.querySelectorAll('stance-line');
+            return [
+              one.shadowRoot.querySelector('[data-problem=crashed]') != null, one.querySelector('p').checkVisibility(),
+              two.shadowRoot.querySelector('[data-problem]') == null, two.querySelector('p').checkVisibility(),
+              two.shadowRoot.querySelector('mark[data-quotation~=this-week][aria-current=true]') != null];";
+        let shown: Vec<bool> = page.script(shown, &[]).await?;
+        assert_eq!(
+            shown,
+            [true, true, true, false, true],
+            "one tells, its fallback is read; two has its selection again"
+        );
+        page.script::<()>("document.getElementById('one').reload();", &[]).await?;
+        page.find("[part=masthead]").await?;
+        page.click("[data-stance='CN.sanctions']").await?;
+        page.find("[data-stance='CN.sanctions'][aria-current=true]").await?;
+        let instances: usize = page.script("return window.memories.length;", &[]).await?;
+        assert_eq!(instances, 2, "one instance for both, and another one after the crash");
+        assert!(
+            page.console().await?.iter().any(|line| line.contains("RuntimeError")),
+            "developers see the error itself"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_crash_spares_whoever_is_on_the_way() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    let mut other: Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
+    other["title"] = json!("The other one");
+    server.put("/slow.json", Answer::json(other.to_string()).delayed(Duration::from_secs(2)));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[]).await?;
+        // The second one is about to show another dossier, the third one its first, when the first one crashes.
+        let meanwhile = "
+            document.getElementById('two').setAttribute('src', '/slow.json');
+            const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
+            third.setAttribute('src', '/slow.json');
+            third.setAttribute('loading', 'eager');
+            document.body.append(third);
+            window.heard = [];
+            return new Promise((done) => setTimeout(() => {
+                new Uint8Array(window.memories[0].buffer).fill(255);
+                document.getElementById('one').setAttribute('as-of', '2018-01-01');
+                done();
+            }, 200));";
+        page.script::<Value>(meanwhile, &[]).await?;
+        let shown = "
+            return ['two', 'three'].every((id) => {
+                const root = document.getElementById(id).shadowRoot;
+                return root.querySelector('.masthead__title')?.textContent === 'The other one' && root.querySelector('[data-problem]') == null;
+            });";
+        page.until("both show the other dossier", shown, &[]).await?;
+        let errors: Vec<Vec<String>> = page.script("return window.heard.filter(([, name]) => name === 'error');", &[]).await?;
+        assert_eq!(errors, [["one", "error", "crashed"]]);
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    in_browser(async |page| {
+        page.open(&server.address("/host")).await?;
+        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
+            .await?;
+        let rest = "
+            window.heard = [];
+            new Uint8Array(window.memories.at(-1).buffer).fill(255);
+            document.getElementById('one').setAttribute('src', '/gone.json');";
+        page.script::<()>(rest, &[]).await?;
+        page.until(
+            "the missing dossier is told",
+            "return window.heard.some(([id, name, code]) => id === 'one' && code === 'http-status');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "two is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let left: bool = page
+            .script("return document.getElementById('one').shadowRoot.querySelector('[part=masthead]') == null;", &[])
+            .await?;
+        assert!(left, "nothing of the old dossier stands there");
+
+        let begin = "
+            window.heard = [];
+            new Uint8Array(window.memories.at(-1).buffer).fill(255);
+            const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
+            third.setAttribute('src', '/dossier.json');
+            third.setAttribute('loading', 'eager');
+            document.body.append(third);";
+        page.script::<()>(begin, &[]).await?;
+        page.until(
+            "the crash is told",
+            "return window.heard.some(([id, name, code]) => id === 'three' && code === 'crashed');",
+            &[],
+        )
+        .await?;
+        page.until(
+            "two is there again",
+            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
+            &[],
+        )
+        .await?;
+        let errors: usize =
+            page.script("return window.heard.filter(([, name]) => name === 'error').length;", &[]).await?;
+        assert_eq!(errors, 1, "told once");
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}
