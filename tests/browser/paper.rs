@@ -105,6 +105,32 @@ async fn paper_holds_every_event_stance_quotation_and_source() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_reading_of_something_else_is_not_what_is_printed() -> Result<()> {
+    let server = Server::start().await?;
+    let mut other: Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
+    other["title"] = json!("Another title");
+    in_browser(async |page| {
+        page.open_widget(&server.address("/index.html")).await?;
+        page.find("[part=masthead]").await?;
+        let printing = "
+            dispatchEvent(new Event('beforeprint'));
+            const reading = document.querySelector('stance-line > .stanceline').checkVisibility();
+            dispatchEvent(new Event('afterprint'));
+            return [reading, document.querySelector('stance-line > .stanceline').checkVisibility()];";
+        assert_eq!(page.script::<[bool; 2]>(printing, &[]).await?, [true, false], "its own reading is printed");
+        page.script::<()>("document.querySelector('stance-line').setAttribute('view', 'timeline');", &[]).await?;
+        assert_eq!(page.script::<[bool; 2]>(printing, &[]).await?, [false, false], "the page asked for the timeline alone");
+        page.script::<()>("const element = document.querySelector('stance-line'); element.removeAttribute('view'); element.dossier = arguments[0];", &[other])
+            .await?;
+        page.until("it is shown", "return document.querySelector('stance-line').shadowRoot.querySelector('.masthead__title').textContent === 'Another title';", &[])
+            .await?;
+        assert_eq!(page.script::<[bool; 2]>(printing, &[]).await?, [false, false]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn after_printing_the_screen_is_as_it_was() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {

@@ -242,11 +242,14 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       else this.#parts.slot.remove();
     }
 
-    /** On paper everything is to stand open: the reading inside the element, which is whole, or else the widget. */
+    /** On paper everything is to stand open: the reading inside the element, if it is of the same, or else the widget. */
     #print(isPrinting) {
       if (!this.#isShown) return;
-      if (this.querySelector(':scope > .stanceline')) {
-        this.#view.host.hidden = isPrinting;
+      const { host } = this.#view;
+      const reading = this.querySelector(':scope > .stanceline');
+      const isSame = reading?.getAttribute('aria-label') === host.firstElementChild?.getAttribute('aria-label');
+      if (isSame && [null, 'all'].includes(this.getAttribute('view'))) {
+        host.hidden = isPrinting;
         this.#showFallback(isPrinting);
       } else shared.widget(this.#view).print(isPrinting);
     }
