@@ -14,6 +14,8 @@ const WIDEST: f64 = 190.0;
 const STRONG: f64 = 1.12;
 /// Room between two titles.
 const SPACE: f64 = 10.0;
+/// What nobody sees, in pixels.
+const HAIR: f64 = 0.01;
 /// Room on both sides of a title's leader.
 const LEADER: f64 = 4.0;
 
@@ -95,6 +97,8 @@ pub fn place(wishes: &[Wish], width: f64) -> Vec<Label> {
 fn widen(label: &mut Label, wish: &Wish, row: &mut Vec<(f64, f64)>, width: f64) {
     let half = SPACE / 2.0;
     let (start, end) = (label.left - half, label.left + label.width + half);
+    // A neighbour that was widened up to here may end a hair further, by the last digit of a sum: it is a neighbour still.
+    let (start, end) = (start + HAIR, end - HAIR);
     let from = row.iter().map(|taken| taken.1).filter(|to| *to <= start).fold(-half, f64::max) + half;
     let to = row.iter().map(|taken| taken.0).filter(|from| *from >= end).fold(width + half, f64::min) - half;
     let (text, width) = wish.fitted(to - from);
@@ -167,5 +171,20 @@ mod tests {
             widen(&mut label, &wish, &mut vec![(start - 100.0, start), (start, end), (end, end + 100.0)], 2000.0);
             assert_eq!((label.left, label.text), (left, text.clone()));
         }
+    }
+
+    #[test]
+    fn a_title_that_gets_more_room_leaves_its_neighbour_alone_whatever_the_last_digit_of_a_sum() {
+        let wish =
+            Wish {
+                x: 900.0, rank: 0, text: "about 10 March 2021: 훌뵥돆욗뽠땥첋 and more".to_owned(), strong: true
+            };
+        let (text, width) = wish.fitted(WIDEST);
+        let (left, half) = (1000.0 - width, SPACE / 2.0);
+        let mut label = Label { wish: 0, row: 0, left, width, text };
+        let own = (left - half, 1000.0 + half);
+        let neighbour = (400.0, own.0 + 1e-10);
+        widen(&mut label, &wish, &mut vec![neighbour, own], 1000.0);
+        assert!(label.left >= left - 0.1, "{label:?} covers what ends at {}", neighbour.1);
     }
 }
