@@ -103,3 +103,28 @@ async fn no_rule_is_broken_where_something_is_missing_or_script_is_off() -> Resu
     })
     .await
 }
+
+#[tokio::test]
+async fn with_colours_of_the_reader_s_own_words_can_be_read_and_what_is_chosen_is_told_by_lines() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.emulate("forced-colors", "active").await?;
+        for link in ["#event:kim-xi-4-beijing", "#quotation:this-week", "#stance:CN.sanctions"] {
+            page.open("about:blank").await?;
+            page.open_widget(&server.address(&format!("/index.html{link}"))).await?;
+            page.find("[aria-current=true]").await?;
+            page.find("[data-related]").await?;
+            let looks = "
+                const root = document.querySelector('stance-line').shadowRoot;
+                const style = (node) => getComputedStyle(node);
+                // The browser's own colours for marks and for links are alike: together they make a bar without words.
+                const unreadable = [...root.querySelectorAll('mark, mark a')].filter((node) => style(node).forcedColorAdjust !== 'none');
+                const untold = [...root.querySelectorAll('.cell[data-related], .event[data-related], .cell--selected, .event--selected')]
+                    .filter((node) => style(node).outlineStyle === 'none');
+                return [unreadable.length, untold.length];";
+            assert_eq!(page.script::<[usize; 2]>(looks, &[]).await?, [0, 0], "{link}");
+        }
+        Ok(())
+    })
+    .await
+}
