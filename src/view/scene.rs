@@ -110,8 +110,8 @@ impl PartialEq for Scene {
     fn eq(&self, other: &Scene) -> bool {
         Rc::ptr_eq(&self.material, &other.material)
             && Rc::ptr_eq(&self.state, &other.state)
-            && (self.level, self.shown, self.hosted) == (other.level, other.shown, other.hosted)
-            && self.reading == other.reading
+            && (self.level, self.shown, self.reading, self.hosted)
+                == (other.level, other.shown, other.reading, other.hosted)
     }
 }
 

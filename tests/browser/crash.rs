@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::browser::in_browser;
+use crate::page::Page;
 use crate::server::Server;
 
 /// Two widgets on a page that gets hold of the memory of each instance of the module.
@@ -27,36 +28,31 @@ const TWO: &str = "<!doctype html><html lang=en><title>Host</title><link rel=ico
     <stance-line id=two src=/dossier.json loading=eager selected=event:kim-xi-4-beijing><p>Two in plain words.</p></stance-line>
     <script type=module src=/stanceline.js></script>";
 
+/// Opens the page and waits for both widgets.
+async fn open_two(page: &Page, server: &Server) -> Result<()> {
+    page.open(&server.address("/host")).await?;
+    page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[]).await
+}
+
+/// Waits until a widget has sent that event, with that code or link.
+async fn heard(page: &Page, id: &str, name: &str, what: &str) -> Result<()> {
+    let script = "return window.heard.some((heard) => heard.every((part, place) => part === arguments[place]));";
+    page.until(&format!("{id} has sent {name} {what}"), script, &[json!(id), json!(name), json!(what)]).await
+}
+
 #[tokio::test]
 async fn when_a_widget_crashes_the_others_live_on_and_reload_brings_it_back() -> Result<()> {
     let server = Server::start().await?;
     server.put("/host", Answer::html(TWO));
     in_browser(async |page| {
-        page.open(&server.address("/host")).await?;
-        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
-            .await?;
+        open_two(page, &server).await?;
         page.script::<()>("document.getElementById('two').select('quotation:this-week'); ", &[]).await?;
-        page.until(
-            "it is selected",
-            "return window.heard.some(([id, name, what]) => id === 'two' && what === 'quotation:this-week');",
-            &[],
-        )
-        .await?;
+        heard(page, "two", "select", "quotation:this-week").await?;
         // Nothing in the widget is known to crash; a memory full of nonsense makes anything crash.
         page.script::<()>("window.heard = []; new Uint8Array(window.memories[0].buffer).fill(255);", &[]).await?;
         page.click("[data-stance='CN.sanctions']").await?;
-        page.until(
-            "the crash is told",
-            "return window.heard.some(([id, name, code]) => id === 'one' && name === 'error' && code === 'crashed');",
-            &[],
-        )
-        .await?;
-        page.until(
-            "the other one is there again",
-            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
-            &[],
-        )
-        .await?;
+        heard(page, "one", "error", "crashed").await?;
+        heard(page, "two", "ready", "").await?;
         let shown = "
             const [one, two] = document.querySelectorAll('stance-line');
             return [
@@ -92,8 +88,7 @@ async fn a_crash_spares_whoever_is_on_the_way() -> Result<()> {
     other["title"] = json!("The other one");
     server.put("/slow.json", Answer::json(other.to_string()).delayed(Duration::from_secs(2)));
     in_browser(async |page| {
-        page.open(&server.address("/host")).await?;
-        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[]).await?;
+        open_two(page, &server).await?;
         // The second one is about to show another dossier, the third one its first, when the first one crashes.
         let meanwhile = "
             document.getElementById('two').setAttribute('src', '/slow.json');
@@ -127,26 +122,14 @@ async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Resu
     let server = Server::start().await?;
     server.put("/host", Answer::html(TWO));
     in_browser(async |page| {
-        page.open(&server.address("/host")).await?;
-        page.until("both are ready", "return window.heard.filter(([, name]) => name === 'ready').length === 2;", &[])
-            .await?;
+        open_two(page, &server).await?;
         let rest = "
             window.heard = [];
             new Uint8Array(window.memories.at(-1).buffer).fill(255);
             document.getElementById('one').setAttribute('src', '/gone.json');";
         page.script::<()>(rest, &[]).await?;
-        page.until(
-            "the missing dossier is told",
-            "return window.heard.some(([id, name, code]) => id === 'one' && code === 'http-status');",
-            &[],
-        )
-        .await?;
-        page.until(
-            "two is there again",
-            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
-            &[],
-        )
-        .await?;
+        heard(page, "one", "error", "http-status").await?;
+        heard(page, "two", "ready", "").await?;
         let left: bool = page
             .script("return document.getElementById('one').shadowRoot.querySelector('[part=masthead]') == null;", &[])
             .await?;
@@ -160,18 +143,8 @@ async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Resu
             third.setAttribute('loading', 'eager');
             document.body.append(third);";
         page.script::<()>(begin, &[]).await?;
-        page.until(
-            "the crash is told",
-            "return window.heard.some(([id, name, code]) => id === 'three' && code === 'crashed');",
-            &[],
-        )
-        .await?;
-        page.until(
-            "two is there again",
-            "return window.heard.some(([id, name]) => id === 'two' && name === 'ready');",
-            &[],
-        )
-        .await?;
+        heard(page, "three", "error", "crashed").await?;
+        heard(page, "two", "ready", "").await?;
         let errors: usize =
             page.script("return window.heard.filter(([, name]) => name === 'error').length;", &[]).await?;
         assert_eq!(errors, 1, "told once");
