@@ -30,6 +30,14 @@ pub fn brotli(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
+/// The bytes in gzip's format, as small as it makes them: for what is compressed once and read from a disk for ever.
+pub fn zopfli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut compressed)
+        .context("cannot compress with zopfli")?;
+    Ok(compressed)
+}
+
 /// The bytes in gzip's format.
 pub fn gzip(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
     let level = match effort {

@@ -7,7 +7,6 @@ use anyhow::{Context, Result};
 
 use crate::command_line::CommandLine;
 use crate::files::{copy, read, write};
-use crate::lean::lean;
 use crate::link::Linked;
 use crate::{compile, glue, integrity, link, npm, pack, pages, project, script, scripts, size, stylesheet};
 
@@ -41,7 +40,7 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     let types = [read(&root.join("src/browser/js/stanceline.d.ts"))?.into_bytes(), command_line.types()?].concat();
     write(&folder.join("stanceline.d.ts"), types)?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
-    write(&folder.join("stanceline.css"), lean(&styles))?;
+    write(&folder.join("stanceline.css"), stylesheet::small(&styles)?)?;
     let dossier = root.join("seeds/dossier.json");
     copy(&dossier, &folder.join("dossier.json"))?;
     write(&folder.join("dossier.schema.json"), command_line.schema()?)?;

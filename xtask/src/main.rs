@@ -15,7 +15,6 @@ mod dist;
 mod files;
 mod glue;
 mod integrity;
-mod lean;
 mod link;
 mod linker;
 mod node;

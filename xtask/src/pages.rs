@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::command_line::CommandLine;
-use crate::compress::{self, Effort};
+use crate::compress;
 use crate::files::{copy, read, write};
 use crate::{project, script, scripts};
 
@@ -35,7 +35,7 @@ fn widget(folder: &Path, script: &str, unpack: &str) -> Result<String> {
     ensure!(!unpack.contains("</script"), "the script that unpacks the widget would end too early in its page");
     let mut end = format!("{WIDGET}\n");
     for (name, bytes) in [("script", script.as_bytes()), ("style", style.as_bytes()), ("module", &module)] {
-        let packed = BASE64_STANDARD.encode(compress::gzip(bytes, Effort::Full)?);
+        let packed = BASE64_STANDARD.encode(compress::zopfli(bytes)?);
         end.push_str(&format!("<script type=\"text/plain\" id=\"packed-{name}\">{packed}</script>\n"));
     }
     end.push_str(&format!("<script>{unpack}</script>\n</body>\n</html>\n"));
