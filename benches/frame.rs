@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use stanceline::dossier::Dossier;
 use stanceline::host::json::read;
 use stanceline::timeline::{Emphasis, Plan, Scale, Window, draw, in_order};
+use stanceline::words::Words;
 use std::hint::black_box;
 
 /// A dossier of four parties with so many events over twelve years.
@@ -47,7 +48,7 @@ fn bench(criterion: &mut Criterion) {
         for (name, window) in
             [("draw a frame, whole", whole), ("draw a frame, zoomed", whole.zoomed(40.0, 600.0, &plan))]
         {
-            let frame = || draw(&plan, black_box(&window), &dossier, &emphasis).glyphs.len();
+            let frame = || draw(&plan, black_box(&window), &dossier, &emphasis, Words::ENGLISH).glyphs.len();
             group.bench_function(BenchmarkId::new(name, count), |bencher| bencher.iter(frame));
         }
     }

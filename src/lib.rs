@@ -13,7 +13,6 @@ pub mod host;
 mod order;
 pub mod state;
 mod table;
-pub mod terms;
 pub mod timeline;
 pub mod view;
 pub mod words;

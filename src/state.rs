@@ -42,14 +42,16 @@ pub struct State {
     /// Whether positions that are only inferred count in comparisons.
     pub with_inferred: bool,
     /// The ways of looking closer that stand open.
-    pub open: Vec<Closer>,
+    pub open: Vec<Panel>,
     /// Whether the page is being printed: then everything stands open.
     pub printing: bool,
+    /// Whether the article's words bear marks; what is selected always does.
+    pub marked: bool,
 }
 
-/// A way of looking closer at the stances.
+/// What opens in place: ways of looking closer at the stances, and the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Closer {
+pub enum Panel {
     /// All stances in a table.
     Table,
     /// Two parties side by side.
@@ -58,6 +60,8 @@ pub enum Closer {
     Series,
     /// How much there is of each party.
     Balance,
+    /// The keys, under the head of the page.
+    Keys,
 }
 
 /// A move to the control of something.
@@ -103,9 +107,11 @@ pub enum Action {
     /// Count positions that are only inferred, or leave them out.
     CountInferred(bool),
     /// Look closer in this way, or no longer.
-    Unfold(Closer),
+    Unfold(Panel),
     /// Open everything for paper, or go back to what stood open.
     Print(bool),
+    /// Shows the marks in the article, or the words alone.
+    Mark(bool),
 }
 
 impl Action {
@@ -132,8 +138,9 @@ impl State {
             as_of: dossier.article.published.clone(),
             pair: (PartyRef(0), PartyRef(1)),
             with_inferred: true,
-            open: vec![Closer::Table],
+            open: vec![Panel::Table],
             printing: false,
+            marked: true,
         }
     }
 
@@ -178,6 +185,7 @@ impl State {
             Action::CountInferred(counted) => next.with_inferred = *counted,
             Action::Unfold(closer) => toggle(&mut next.open, *closer),
             Action::Print(printing) => next.printing = *printing,
+            Action::Mark(marked) => next.marked = *marked,
         }
         // What is asked for by name is shown even if the filter had left it out.
         let is_asked_for = matches!(action, Action::Show(_) | Action::Follow(_) | Action::Return);

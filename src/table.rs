@@ -1,6 +1,7 @@
 //! Tables as comma-separated values, RFC 4180: for spreadsheets, with a header.
 
 use crate::dossier::{Dossier, Evidence};
+use crate::words::joined;
 
 /// A table with a header and its rows. Each field stands between quotation marks, each line ends as the RFC says.
 pub fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
@@ -17,14 +18,18 @@ pub fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String
 pub fn evidence_fields(dossier: &Dossier, evidence: &Evidence) -> [String; 2] {
     let quotations: Vec<&str> =
         evidence.quotations.iter().map(|quotation| dossier[*quotation].exact.as_str()).collect();
-    let sources = evidence.sources.iter().map(|source| {
-        let source = &dossier[*source];
-        match &source.url {
-            Some(url) => format!("{} <{url}>", source.title),
-            None => source.title.clone(),
-        }
-    });
-    [quotations.join("; "), sources.collect::<Vec<_>>().join("; ")]
+    let sources: Vec<String> = evidence
+        .sources
+        .iter()
+        .map(|source| {
+            let source = &dossier[*source];
+            match &source.url {
+                Some(url) => format!("{} <{url}>", source.title),
+                None => source.title.clone(),
+            }
+        })
+        .collect();
+    [quotations.join("; "), joined(&sources, "; ")]
 }
 
 fn line<'t>(table: &mut String, fields: impl Iterator<Item = &'t str>) {

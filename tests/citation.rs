@@ -6,6 +6,7 @@ use stanceline::dossier::Dossier;
 use stanceline::host::json::read;
 use stanceline::state::{Action, State};
 use stanceline::view::citation;
+use stanceline::words::Words;
 
 fn embedded() -> Dossier {
     read(include_bytes!("../seeds/dossier.json")).checked.dossier.expect("sound")
@@ -15,7 +16,7 @@ fn cited(dossier: &Dossier, link: &str) -> String {
     let actions = Action::to_show(link, dossier);
     let state =
         actions.iter().fold(State::new(dossier), |state, action| state.reduce(action, dossier).unwrap_or(state));
-    citation(&state, dossier)
+    citation(&state, dossier, Words::ENGLISH)
 }
 
 const ARTICLE: &str =
@@ -62,5 +63,8 @@ fn a_stance_is_cited_as_it_stands_at_the_date_with_its_basis() {
 #[test]
 fn with_nothing_selected_the_whole_is_cited() {
     let dossier = embedded();
-    assert_eq!(citation(&State::new(&dossier), &dossier), format!("North Korea sanctions: who wants what\n{ARTICLE}"));
+    assert_eq!(
+        citation(&State::new(&dossier), &dossier, Words::ENGLISH),
+        format!("North Korea sanctions: who wants what\n{ARTICLE}")
+    );
 }

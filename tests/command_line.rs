@@ -107,6 +107,16 @@ fn render_writes_a_page_and_refuses_a_dossier_that_cannot_be_shown() {
     assert_eq!(told(&stanceline(&["render", DOSSIER, "-o", name])), (String::new(), String::new(), Some(0)));
     assert!(fs::read_to_string(&page).expect("read").starts_with("<!doctype html>"));
 
+    assert_eq!(
+        told(&stanceline(&["render", DOSSIER, "--lang", "ko", "-o", name])),
+        (String::new(), String::new(), Some(0))
+    );
+    let korean = fs::read_to_string(name).expect("the page is there");
+    assert!(korean.contains("<main lang=\"ko\">") && korean.contains("당사자별 입장"), "the interface is Korean");
+    assert!(
+        korean.contains("<html lang=\"en\"") && korean.contains("<span dir=\"ltr\" lang=\"en\">"),
+        "the dossier is English"
+    );
     let broken = scratch("unrendered.json");
     fs::write(&broken, "{}").expect("written");
     let output = scratch("unrendered.html");

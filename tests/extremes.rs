@@ -59,7 +59,7 @@ impl Extreme {
 
     fn html(&self) -> String {
         let checked = read(self.json().to_string().as_bytes()).checked;
-        page(checked.dossier.unwrap_or_else(|| panic!("{:?}", checked.problems)), Delivery::Alone)
+        page(checked.dossier.unwrap_or_else(|| panic!("{:?}", checked.problems)), Delivery::Alone, None)
     }
 }
 
@@ -176,7 +176,7 @@ fn korean_labels_and_summaries_are_shown_as_they_are() {
     let mut document = Extreme { scale: ["제재 유지", "완화"].map(str::to_owned).into(), ..ordinary() }.json();
     document["stances"][0]["summary"] = json!("남측은 제재 완화를 요구한다.");
     let checked = read(document.to_string().as_bytes()).checked;
-    let html = page(checked.dossier.expect("sound"), Delivery::Alone);
+    let html = page(checked.dossier.expect("sound"), Delivery::Alone, None);
     let stances = table(&html, "stances");
     assert!(stances.contains("제재 유지") && stances.contains("남측은 제재 완화를 요구한다."), "{stances}");
     assert!(html.contains(">제재 유지</text>"), "short labels stand whole in the chart");

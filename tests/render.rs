@@ -25,7 +25,7 @@ fn it_holds_the_article_every_event_every_stance_in_force_every_source_and_note(
 }
 
 fn holds_everything(dossier: &Dossier, delivery: Delivery) {
-    let html = unescaped(&page(dossier.clone(), delivery));
+    let html = unescaped(&page(dossier.clone(), delivery, None));
     let text: String = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
     for paragraph in &dossier.article.paragraphs {
         assert!(text.contains(paragraph.as_str()), "{paragraph}");
@@ -48,7 +48,7 @@ fn holds_everything(dossier: &Dossier, delivery: Delivery) {
 #[test]
 fn its_links_lead_to_places_in_it() {
     for delivery in [Delivery::Alone, Delivery::Before] {
-        leads_to_places(&page(embedded(), delivery));
+        leads_to_places(&page(embedded(), delivery, None));
     }
 }
 
@@ -70,13 +70,13 @@ fn leads_to_places(html: &str) {
 
 #[test]
 fn it_has_no_controls_no_inline_style_and_alone_no_script() {
-    let html = page(embedded(), Delivery::Alone);
+    let html = page(embedded(), Delivery::Alone, None);
     let data = "<script type=\"application/ld+json\">";
     assert_eq!(html.matches(data).count(), 1, "data for machines, which nobody runs");
     for absent in ["<button", " style=\"", "<script", "javascript:"] {
         assert!(!html.replace(data, "").contains(absent), "{absent}");
     }
-    assert!(page(embedded(), Delivery::WithWidget).contains("<stance-line src=\"dossier.json\""));
+    assert!(page(embedded(), Delivery::WithWidget, None).contains("<stance-line src=\"dossier.json\""));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn what_a_dossier_says_never_becomes_markup() {
     dossier.sources[0].title = hostile.to_owned();
     dossier.stances[0].summary = hostile.to_owned();
     for delivery in [Delivery::Alone, Delivery::Before] {
-        let html = page(dossier.clone(), delivery).replace("<script type=\"application/ld+json\">", "");
+        let html = page(dossier.clone(), delivery, None).replace("<script type=\"application/ld+json\">", "");
         assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
         assert!(html.contains("&lt;img"), "it stands there as text");
     }
@@ -108,7 +108,7 @@ fn in_short_a_claim_without_its_words_is_withdrawn_and_the_problem_stands_in_its
     changed_one["exact"] = json!("a position potentially at adds with Washington’s");
     let dossier = read(changed.to_string().as_bytes()).checked.dossier.expect("it can be shown");
     let withdrawn = dossier.stances.iter().find(|stance| stance.evidence.withdrawn).expect("a withdrawn stance");
-    let html = unescaped(&page(dossier.clone(), Delivery::Before));
+    let html = unescaped(&page(dossier.clone(), Delivery::Before, None));
     assert!(!html.contains(&withdrawn.summary), "{}", withdrawn.summary);
     assert!(html.contains("data-problem=\"quotation-not-found\""));
 }
@@ -121,7 +121,7 @@ fn linked_data(html: &str) -> Value {
 
 #[test]
 fn machines_are_told_the_article_its_quotations_and_the_events() {
-    let data = linked_data(&page(embedded(), Delivery::WithWidget));
+    let data = linked_data(&page(embedded(), Delivery::WithWidget, None));
     assert_eq!((&data["@context"], &data["@type"]), (&json!("https://schema.org"), &json!("WebPage")));
     let article = &data["about"];
     assert_eq!((&article["@type"], &article["datePublished"]), (&json!("NewsArticle"), &json!("2019-01-10")));
@@ -137,6 +137,6 @@ fn machines_are_told_the_article_its_quotations_and_the_events() {
     let text = include_str!("../seeds/dossier.json").replacen(withdrawn, "at adds", 1);
     let dossier = read(text.as_bytes()).checked.dossier.expect("it can be shown");
     let missing = dossier.quotations.iter().filter(|quotation| quotation.anchor.is_err()).count();
-    let data = linked_data(&page(dossier, Delivery::Alone));
+    let data = linked_data(&page(dossier, Delivery::Alone, None));
     assert_eq!(data["hasPart"].as_array().map(Vec::len), Some(45 - missing));
 }

@@ -12,6 +12,7 @@ use stanceline::timeline::{
     Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, csv, date_at, draw, in_order, reading_place,
     track_of,
 };
+use stanceline::words::Words;
 
 /// A dossier of four parties with these events.
 fn dossier(events: Vec<Value>) -> Dossier {
@@ -43,7 +44,13 @@ const PARTIES: [&[&str]; 6] = [&["a"], &["b", "d"], &["c"], &["a", "b", "c", "d"
 
 fn drawn(plan: &Plan, window: &Window, dossier: &Dossier) -> Drawing {
     let related = [Vec::new(), Vec::new()];
-    draw(plan, window, dossier, &Emphasis { selected: None, pointed: None, related: &related, shows: &|_| true })
+    draw(
+        plan,
+        window,
+        dossier,
+        &Emphasis { selected: None, pointed: None, related: &related, shows: &|_| true },
+        Words::ENGLISH,
+    )
 }
 
 /// What holds of every drawing.
@@ -237,7 +244,7 @@ fn titles_and_dates_that_nobody_expects_are_drawn_soundly() {
     ] {
         let dossier = dossier(events);
         look_around(&dossier);
-        assert!(page(dossier, Delivery::Alone).contains("</html>"), "{name}");
+        assert!(page(dossier, Delivery::Alone, None).contains("</html>"), "{name}");
     }
 }
 

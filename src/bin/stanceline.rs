@@ -4,7 +4,8 @@ use clap::{Parser, Subcommand};
 use stanceline::dossier::{Dossier, Severity};
 use stanceline::host::json::{Document, read};
 use stanceline::host::page::{Delivery, page};
-use stanceline::host::{format, scaffold, standalone};
+use stanceline::host::{format, language, scaffold, standalone};
+use stanceline::words::Words;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -47,12 +48,22 @@ enum Command {
         /// Puts the widget into the page itself, from the built files in this folder: one file that opens from disk.
         #[arg(long, value_name = "DIST", conflicts_with = "widget")]
         standalone: Option<PathBuf>,
+        /// The language of the interface; without it the dossier's own, or English.
+        #[arg(long, value_parser = language::TAGS)]
+        lang: Option<String>,
     },
     /// Prints the JSON Schema of the format.
     Schema {
         /// Prints TypeScript types of it instead.
         #[arg(long)]
         types: bool,
+    },
+    /// Prints the interface in another language, as the widget loads it.
+    #[command(hide = true)]
+    Language {
+        /// Which.
+        #[arg(value_parser = language::TAGS)]
+        lang: String,
     },
 }
 
@@ -88,7 +99,8 @@ fn run(command: Command) -> Result<bool, Refusal> {
             }
             if unread.is_empty() { Ok(sound) } else { Err(unread.join("\nstanceline: ")) }
         }
-        Command::Render { file, output, widget, standalone } => {
+        Command::Render { file, output, widget, standalone, lang } => {
+            let words = lang.as_deref().map(Words::of);
             let bytes = bytes(&file)?;
             let document = read(&bytes);
             let sound = !document.checked.has_errors();
@@ -97,13 +109,14 @@ fn run(command: Command) -> Result<bool, Refusal> {
             }
             if let Some(dossier) = document.checked.dossier {
                 let html = match standalone {
-                    Some(dist) => whole(dossier, &bytes, &dist)?,
-                    None => page(dossier, if widget { Delivery::WithWidget } else { Delivery::Alone }),
+                    Some(dist) => whole(dossier, &bytes, &dist, words)?,
+                    None => page(dossier, if widget { Delivery::WithWidget } else { Delivery::Alone }, words),
                 };
                 write(&output, &html)?;
             }
             Ok(sound)
         }
+        Command::Language { lang } => print(&json(&language::file(&lang))?).map(|()| true),
         Command::Schema { types: true } => print(&format::types()).map(|()| true),
         Command::Schema { types: false } => print(&json(&format::schema())?).map(|()| true),
     }
@@ -130,12 +143,12 @@ fn new(article: &Path, output: Option<&Path>) -> Result<bool, Refusal> {
 }
 
 /// The page with the dossier and the widget inside.
-fn whole(dossier: Dossier, json: &[u8], dist: &Path) -> Result<String, Refusal> {
+fn whole(dossier: Dossier, json: &[u8], dist: &Path, words: Option<Words>) -> Result<String, Refusal> {
     let shell = dist.join("standalone.html");
     let text = fs::read_to_string(&shell).map_err(|error| {
         format!("cannot read {}: {error}; give the folder that “cargo xtask dist” fills", shell.display())
     })?;
-    standalone::page(dossier, json, &text).map_err(|error| format!("{}: {error}", shell.display()))
+    standalone::page(dossier, json, &text, words).map_err(|error| format!("{}: {error}", shell.display()))
 }
 
 /// The problems of a document, a line each, and a last line that sums up.
@@ -170,7 +183,8 @@ fn report(file: &Path, document: &Document) -> String {
 fn counted(count: usize, one: &str) -> String {
     match count {
         0 => format!("no {one}s"),
-        _ => stanceline::words::counted(count, one),
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
     }
 }
 

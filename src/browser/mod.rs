@@ -2,5 +2,6 @@
 
 mod detail;
 mod document;
+mod languages;
 mod mount;
 mod options;

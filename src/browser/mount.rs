@@ -4,7 +4,7 @@ use super::{detail, document, options};
 use crate::dossier::{Checked, Problem};
 use crate::state::Action;
 use crate::timeline::Gesture;
-use crate::view::{File, Material, Page, Port, Scrolled, Share, Told, Widget as View, WidgetProps, action_of};
+use crate::view::{File, Material, Options, Page, Port, Scrolled, Share, Told, Widget as View, WidgetProps, action_of};
 use js_sys::{Array, Function, JsString};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -57,15 +57,16 @@ impl Widget {
     pub fn show(&mut self, document: JsValue, options: &JsValue) {
         *self.source.borrow_mut() = document.clone();
         let Checked { dossier, problems } = document::read(document);
-        let Some(dossier) = dossier else { return self.refuse(problems, options::read(options).level) };
+        let options = Rc::new(options::read(options));
+        let Some(dossier) = dossier else { return self.refuse(problems, options) };
         let detail = detail::ready(&dossier, &problems);
-        let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options::read(options)));
+        let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), options);
         self.turn_to(page, "ready", detail);
     }
 
     /// Takes over changed attributes.
     pub fn update(&mut self, options: &JsValue) {
-        if let Page::Dossier(_, known) = &mut self.props.page {
+        if let Page::Dossier(_, known) | Page::Refused(_, known) = &mut self.props.page {
             *known = Rc::new(options::read(options));
             self.handle.update(self.props.clone());
         }
@@ -132,9 +133,9 @@ impl Widget {
 }
 
 impl Widget {
-    fn refuse(&mut self, problems: Vec<Problem>, level: u8) {
+    fn refuse(&mut self, problems: Vec<Problem>, options: Rc<Options>) {
         let detail = detail::failed(&problems);
-        self.turn_to(Page::Refused(problems.into(), level), "error", detail);
+        self.turn_to(Page::Refused(problems.into(), options), "error", detail);
     }
 
     /// Shows a page, and tells of it when it is in the document.

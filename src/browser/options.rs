@@ -1,11 +1,12 @@
 //! The element's attributes as options: lenient outside, strict inside.
 
+use super::languages;
 use crate::dossier::Date;
 use crate::view::{Options, Reading, Shown};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// Reads `{view, headingLevel, asOf, selected, hosted}`, each a string or absent. What is not understood is as if it were absent.
+/// Reads `{view, headingLevel, asOf, selected, hosted, lang}`, each a string or absent. What is not understood is as if it were absent.
 pub(super) fn read(options: &JsValue) -> Options {
     let text = |name: &str| Reflect::get(options, &name.into()).ok().and_then(|value| value.as_string());
     let shown = match text("view").as_deref() {
@@ -22,5 +23,6 @@ pub(super) fn read(options: &JsValue) -> Options {
         selected: text("selected"),
         reading: Reading::Interactive,
         hosted: text("hosted").is_some(),
+        words: languages::known(&text("lang").unwrap_or_default()),
     }
 }

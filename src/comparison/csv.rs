@@ -2,8 +2,7 @@
 
 use crate::dossier::{Dossier, Held};
 use crate::table::{evidence_fields, table};
-use crate::terms::{basis_name, layer_name, silence_name};
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Words};
 
 const HEADER: [&str; 12] = [
     "issue",
@@ -21,8 +20,10 @@ const HEADER: [&str; 12] = [
 ];
 
 /// All stances of the dossier as comma-separated values, a line each, by issue, party and date. A position is its label,
-/// never its number. Claims whose words were withdrawn are left out.
+/// never its number. Claims whose words were withdrawn are left out. The table is in English for every reader, so that what
+/// works with one works with all.
 pub fn csv(dossier: &Dossier) -> String {
+    let words = Words::ENGLISH;
     let cells = dossier.issue_refs().flat_map(|issue| dossier.party_refs().map(move |party| (issue, party)));
     let stances = cells.flat_map(|(issue, party)| dossier.stances_of(party, issue));
     let shown = stances.map(|stance| &dossier[*stance]).filter(|stance| !stance.evidence.withdrawn);
@@ -30,19 +31,19 @@ pub fn csv(dossier: &Dossier) -> String {
         let issue = &dossier[stance.issue];
         let [quotations, sources] = evidence_fields(dossier, &stance.evidence);
         let (position, silence, basis) = match stance.held {
-            Held::Position { step, basis } => (issue.scale[step].as_str(), "", basis_name(basis)),
-            Held::Silence(silence) => ("", silence_name(silence), ""),
+            Held::Position { step, basis } => (issue.scale[step].as_str(), "", words.basis(basis)),
+            Held::Silence(silence) => ("", words.silence(silence), ""),
         };
         vec![
             issue.id.clone(),
             issue.question.clone(),
             dossier[stance.party].name.clone(),
             stance.as_of.text().to_owned(),
-            date_words(&stance.as_of, Detail::Full),
+            words.date(&stance.as_of, Detail::Full),
             position.to_owned(),
             silence.to_owned(),
             basis.to_owned(),
-            layer_name(stance.evidence.layer).to_owned(),
+            words.layer(stance.evidence.layer).to_owned(),
             stance.summary.clone(),
             quotations,
             sources,

@@ -6,6 +6,7 @@ use super::nearest::nearest_text;
 use super::problem::Code;
 use super::reader::shorten;
 use super::text::{Nfc, Normal, normalise};
+use crate::words::joined;
 use std::ops::Range;
 
 /// Nearest texts are looked for until about this many characters have been read; later failures go without one, so
@@ -131,7 +132,7 @@ impl<'d> Anchorage<'d> {
             "“{}” is in the article more than once: {}. Add the words directly before it as prefix, or directly after it \
              as suffix, so that one place is left.",
             shorten(selector.exact, 120),
-            places.join(" and ")
+            joined(&places, " and ")
         );
         (Code::QuotationAmbiguous, message)
     }

@@ -2,6 +2,7 @@
 
 pub mod format;
 pub mod json;
+pub mod language;
 mod linked_data;
 pub mod page;
 pub mod scaffold;

@@ -2,8 +2,8 @@
 
 use super::linked_data;
 use crate::dossier::Dossier;
-use crate::terms::direction_of;
 use crate::view::{Material, Options, Page, Port, Reading, Shown, Widget, WidgetProps};
+use crate::words::{Words, direction_of};
 use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 use yew::LocalServerRenderer;
@@ -23,8 +23,18 @@ const STYLE: &str = concat!(
     include_str!("../../styles/print.css"),
 );
 
-/// What the document in short has besides.
-const BRIEF_STYLE: &str = include_str!("../../styles/brief.css");
+/// The style sheet of the document in short, which has no scales and no list of events.
+const BRIEF_STYLE: &str = concat!(
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/marks.css"),
+    include_str!("../../styles/masthead.css"),
+    include_str!("../../styles/article.css"),
+    include_str!("../../styles/detail.css"),
+    include_str!("../../styles/notes.css"),
+    include_str!("../../styles/print.css"),
+    include_str!("../../styles/brief.css"),
+);
 
 /// How a page is delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,23 +47,31 @@ pub enum Delivery {
     Before,
 }
 
-/// The page of a dossier.
-pub fn page(dossier: Dossier, delivery: Delivery) -> String {
+/// The page of a dossier. Its interface speaks `words`; without any, the language of the dossier, or English.
+pub fn page(dossier: Dossier, delivery: Delivery, words: Option<Words>) -> String {
     let head = render::<Head>(HeadProps { title: dossier.title.clone(), summary: dossier.summary.clone(), delivery });
     // One file with the widget in it is read by people, and is to stay small.
     let data = if delivery == Delivery::Before { String::new() } else { linked_data::element(&dossier) };
     let (lang, dir) = (dossier.lang.clone(), direction_of(&dossier.lang));
     let reading = if delivery == Delivery::Before { Reading::Brief } else { Reading::Static };
-    let options = Options { shown: Shown::All, level: 1, reading, ..Options::default() };
+    let options = Options {
+        shown: Shown::All,
+        level: 1,
+        reading,
+        words: words.unwrap_or(Words::of(&lang)),
+        ..Options::default()
+    };
     let page = Page::Dossier(Rc::new(Material::new(dossier, fold)), Rc::new(options));
     let reading = render::<Widget>(WidgetProps { page, tell: Callback::noop(), port: Port::default() });
-    let alone = format!("<main>{reading}</main>");
+    // The widget speaks the language of what stands around it.
+    let main = words.map_or_else(|| "<main>".to_owned(), |words| format!("<main lang=\"{}\">", words.tag()));
+    let alone = format!("{main}{reading}</main>");
     let (style, body) = match delivery {
         Delivery::Alone => (format!("<style>{STYLE}</style>"), alone),
-        Delivery::Before => (format!("<style>{STYLE}{BRIEF_STYLE}</style>"), alone),
+        Delivery::Before => (format!("<style>{BRIEF_STYLE}</style>"), alone),
         Delivery::WithWidget => (
             String::new(),
-            format!("<main><stance-line src=\"dossier.json\" heading-level=\"1\" links>{reading}</stance-line></main>"),
+            format!("{main}<stance-line src=\"dossier.json\" heading-level=\"1\" links>{reading}</stance-line></main>"),
         ),
     };
     // A language tag is letters, digits and hyphens, so it needs no escaping.
@@ -87,6 +105,10 @@ fn Head(props: &HeadProps) -> Html {
             <link rel="icon" href="data:," />
             if props.delivery == Delivery::WithWidget {
                 <link rel="stylesheet" href="stanceline.css" />
+                // What the script will ask for, so that it is on its way before the script is.
+                for file in ["stanceline_bg.wasm", "dossier.json"] {
+                    <link rel="preload" href={file} as="fetch" crossorigin="anonymous" />
+                }
                 <script src="notice.js" defer=true></script>
                 <script type="module" src="stanceline.js"></script>
             }

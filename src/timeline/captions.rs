@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::ticks::{Step, ticks};
 use super::window::{Window, between};
 use crate::dossier::{Day, Dossier};
-use crate::words::{Detail, date_words, duration_words, tick_words};
+use crate::words::{Detail, Words};
 
 /// The words along an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,21 +35,21 @@ pub struct Caption {
 const SPACE: i32 = 8;
 
 /// The captions of a window.
-pub fn captions(plan: &Plan, window: &Window, dossier: &Dossier) -> Captions {
+pub fn captions(plan: &Plan, window: &Window, dossier: &Dossier, words: Words) -> Captions {
     let start = |rank: usize| plan.events.get(rank).map(|event| dossier[*event].date.order().0);
     let (found, step) = ticks(&plan.axis, window, &start);
-    let mut captions = Captions { ticks: Vec::new(), majors: Vec::new(), cuts: cuts(plan, window) };
+    let mut captions = Captions { ticks: Vec::new(), majors: Vec::new(), cuts: cuts(plan, window, words) };
     // What is true of the left edge stays there until a word of its own comes near.
     if plan.axis.scale != Scale::Sequence && found.first().is_some_and(|first| first.x > 0.0) {
         let day = plan.axis.day(window.start.max(plan.domain.0));
-        captions.majors.push(caption(0.0, tick_words(day, step).1));
+        captions.majors.push(caption(0.0, words.tick(day, step).1));
     }
     for tick in found {
-        let (mut minor, major) = tick_words(tick.day, step);
+        let (mut minor, major) = words.tick(tick.day, step);
         // In a sequence each tick is an event, and says no more of its date than is known.
         let event = plan.events.get(window.place(tick.x).max(0.0) as usize).filter(|_| step == Step::Days(0));
         if let Some(event) = event {
-            minor = date_words(&dossier[*event].date, Detail::Within(tick.day.civil().year));
+            minor = words.date(&dossier[*event].date, Detail::Within(tick.day.civil().year));
         }
         let minor = caption(tick.x, minor);
         let meets = |other: &Caption| minor.x < other.end + SPACE / 2 && other.x < minor.end + SPACE / 2;
@@ -82,9 +82,9 @@ fn caption(x: f64, text: String) -> Caption {
     Caption { x, end: x + small_width_of(&text), text }
 }
 
-fn cuts(plan: &Plan, window: &Window) -> Vec<Caption> {
+fn cuts(plan: &Plan, window: &Window, words: Words) -> Vec<Caption> {
     let x = |day: Day| between(window.x(plan.axis.place(day.0 as f64)), 0.0, window.width).round() as i32;
-    let cuts = plan.axis.cuts.iter().map(|cut| (x(cut.from), x(cut.to), duration_words(cut.quiet)));
+    let cuts = plan.axis.cuts.iter().map(|cut| (x(cut.from), x(cut.to), words.duration(cut.quiet)));
     let seen = cuts.filter(|(from, to, _)| from < to);
     seen.map(|(from, to, words)| {
         let ways = [format!("⋯ {words} ⋯"), words];

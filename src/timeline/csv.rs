@@ -2,14 +2,15 @@
 
 use crate::dossier::{Dossier, EventRef};
 use crate::table::{evidence_fields, table};
-use crate::terms::layer_name;
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Words};
 
 const HEADER: [&str; 9] =
     ["id", "date", "date in words", "title", "summary", "parties", "layer", "quotations", "sources"];
 
-/// The events as comma-separated values, a line each, without those whose words were withdrawn. Lists are parted by `; `.
+/// The events as comma-separated values, a line each, without those whose words were withdrawn. Lists are parted by `; `. In English
+/// for every reader, as the table of stances is.
 pub fn csv(dossier: &Dossier, events: &[EventRef]) -> String {
+    let words = Words::ENGLISH;
     let row = |event: &EventRef| {
         let known = &dossier[*event];
         let parties: Vec<&str> = known.parties.iter().map(|party| dossier[*party].name.as_str()).collect();
@@ -17,11 +18,11 @@ pub fn csv(dossier: &Dossier, events: &[EventRef]) -> String {
         vec![
             known.id.clone(),
             known.date.text().to_owned(),
-            date_words(&known.date, Detail::Full),
+            words.date(&known.date, Detail::Full),
             known.title.clone(),
             known.summary.clone().unwrap_or_default(),
             parties.join("; "),
-            layer_name(known.evidence.layer).to_owned(),
+            words.layer(known.evidence.layer).to_owned(),
             quotations,
             sources,
         ]

@@ -10,7 +10,7 @@ use super::labels::{Label, ROWS, Wish, place};
 use super::plan::{Plan, track_of};
 use super::window::Window;
 use crate::dossier::{Dossier, EventRef, Layer, PartyRef};
-use crate::words::{Detail, date_words, span_words};
+use crate::words::{Detail, Message, Words};
 
 /// Width of the parties' names at the left.
 pub const GUTTER: f64 = 52.0;
@@ -134,7 +134,7 @@ impl Drawing {
 }
 
 /// Draws a window of a plan.
-pub fn draw(plan: &Plan, window: &Window, dossier: &Dossier, emphasis: &Emphasis<'_>) -> Drawing {
+pub fn draw(plan: &Plan, window: &Window, dossier: &Dossier, emphasis: &Emphasis<'_>, words: Words) -> Drawing {
     let lines = lines(plan);
     let lanes = lanes(plan, dossier, &lines, emphasis.shows);
     let mut glyphs = Vec::new();
@@ -168,7 +168,7 @@ pub fn draw(plan: &Plan, window: &Window, dossier: &Dossier, emphasis: &Emphasis
                 x: group.x.round() as i32,
                 marks: marks.filter(|mark| mark.count > 0).collect(),
                 hedged: group.count() == 1 && (date.is_approximate() || date.is_uncertain()),
-                name: name(plan, &group, *layer, dossier),
+                name: name(plan, &group, *layer, dossier, words),
                 selected: holds(selected),
                 related: holds(related.get(related.partition_point(|rank| *rank < group.from)).copied()),
                 pointed: holds(pointed),
@@ -176,9 +176,9 @@ pub fn draw(plan: &Plan, window: &Window, dossier: &Dossier, emphasis: &Emphasis
             });
         }
     }
-    let labels = titles(&glyphs, window.width, emphasis, dossier);
+    let labels = titles(&glyphs, window.width, emphasis, dossier, words);
     let axis = lanes.last().map_or(ROW * ROWS as i32 + 8, |lane| lane.top + lane_height(&lines));
-    let captions = captions(plan, window, dossier);
+    let captions = captions(plan, window, dossier, words);
     Drawing { height: axis + AXIS + STRIP, axis, lanes, lines, glyphs, bars: drawn, labels, captions }
 }
 
@@ -207,22 +207,23 @@ pub fn involved(dossier: &Dossier, event: EventRef) -> Vec<PartyRef> {
     }
 }
 
-fn name(plan: &Plan, group: &Group, layer: Layer, dossier: &Dossier) -> String {
+fn name(plan: &Plan, group: &Group, layer: Layer, dossier: &Dossier, words: Words) -> String {
     let placed = plan.tracks[track_of(layer)].placed();
     let (first, last) = (&placed[group.from], &placed[group.to - 1]);
     if group.count() > 1 {
-        return format!("{} events, {}", group.count(), span_words(first.extent.hull.0, last.extent.hull.1));
+        let span = words.span(first.extent.hull.0, last.extent.hull.1);
+        return words.fill(Message::ClusterName, &[&group.count().to_string(), &span]);
     }
     let event = &dossier[first.event];
     match first.extent.is_one_day() {
         true => event.title.clone(),
-        false => format!("{}: {}", date_words(&event.date, Detail::Short), event.title),
+        false => [&words.date(&event.date, Detail::Short), words.say(Message::Colon), &event.title].concat(),
     }
 }
 
 /// The titles: first those in the article, then what most parties share, then single events, then clusters. What is selected
 /// or related goes before all of them only where it would have no title otherwise: a choice moves nothing needlessly.
-fn titles(glyphs: &[Glyph], width: f64, emphasis: &Emphasis<'_>, dossier: &Dossier) -> Vec<Label> {
+fn titles(glyphs: &[Glyph], width: f64, emphasis: &Emphasis<'_>, dossier: &Dossier, words: Words) -> Vec<Label> {
     let wish = |glyph: &Glyph, emphasised: bool| {
         let rank = match glyph {
             Glyph { selected: true, .. } if emphasised => 0,
@@ -233,7 +234,7 @@ fn titles(glyphs: &[Glyph], width: f64, emphasis: &Emphasis<'_>, dossier: &Dossi
             _ => 4,
         };
         let text = match emphasis.selected.filter(|_| glyph.selected && glyph.is_cluster()) {
-            Some(selected) => format!("{} (one of {})", dossier[selected].title, glyph.name),
+            Some(selected) => words.fill(Message::OneOfCluster, &[&dossier[selected].title, &glyph.name]),
             None => glyph.name.clone(),
         };
         let strong = glyph.selected || glyph.layer == Layer::InArticle;

@@ -149,14 +149,14 @@ fn next_year(year: i64, years: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::year_name;
+    use crate::words::Words;
 
     #[test]
     fn years_are_round_as_they_are_named_on_both_sides_of_the_era() {
         let mut year = round_year(-499, 200);
         let mut names = Vec::new();
         while year < 500 {
-            names.push(year_name(year));
+            names.push(Words::ENGLISH.year(year));
             year = next_year(year, 200);
         }
         assert_eq!(names, ["600 BCE", "400 BCE", "200 BCE", "1", "200", "400"]);

@@ -7,27 +7,37 @@ use super::prose::paragraph;
 use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
-use crate::terms::direction_of;
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Message, direction_of, joined};
 use yew::prelude::*;
 
 /// The section of the article.
 pub fn article(scene: &Scene) -> Html {
     let known = &scene.dossier().article;
-    let own = &scene.dossier().lang;
-    let mut facts = vec![known.publisher.clone()];
-    facts.extend(known.byline.clone());
-    facts.push(date_words(&known.published, Detail::Full));
+    let (lang, dir) = (scene.words.tag(), direction_of(&scene.dossier().lang));
+    let mut names = known.publisher.clone();
+    if let Some(byline) = &known.byline {
+        names = [&names, " · ", byline].concat();
+    }
     html! {
-        <section class="article" part="article" aria-label="Article">
-            { scene.heading(1, "section-title", html! { "Article" }) }
+        <section class="article" part="article" aria-label={scene.say(Message::Article)}>
+            { scene.title("article", Message::Article) }
             <article lang={known.lang.clone()} dir={direction_of(&known.lang)}>
                 { scene.heading(2, "article__headline", block(scene, 0)) }
                 { open_detail(scene, 0) }
-                <p class="article__facts" lang={own.clone()} dir={direction_of(own)}>
-                    { facts.join(" · ") }
+                <p class="article__facts" {lang} {dir}>
+                    { scene.own(&names) }{ " · " }{ scene.words.date(&known.published, Detail::Full) }
                     if let Some(url) = &known.url {
-                        { " · " }<a href={url.clone()} target="_blank" rel="noopener">{ "original" }</a>
+                        { " · " }<a href={url.clone()} target="_blank" rel="noopener">{ scene.say(Message::Original) }</a>
+                    }
+                    if !scene.is_static() {
+                        { " · " }
+                        <button
+                            class="link article__mute"
+                            aria-pressed={(!scene.state.marked).to_string()}
+                            onclick={scene.on(Action::Mark(!scene.state.marked))}
+                        >
+                            { scene.say(Message::HideMarks) }
+                        </button>
                     }
                 </p>
                 for number in 1..=known.paragraphs.len() {
@@ -63,7 +73,13 @@ struct Met {
 fn run(scene: &Scene, text: &str, run: &Run, met: &mut Met) -> Html {
     let dossier = scene.dossier();
     let words = &text[run.range.clone()];
-    let shown = |quotation: &QuotationRef| scene.state.shows_quotation(*quotation, dossier);
+    let shown = |quotation: &QuotationRef| {
+        // What is selected, or was and has the focus back, is marked whatever the reader put away; on paper all is.
+        let selection = Selection::Quotation(*quotation);
+        let has_focus = scene.state.focus.is_some_and(|focus| focus.target == selection);
+        let is_marked = scene.state.marked || scene.is_open(selection) || has_focus;
+        is_marked && scene.state.shows_quotation(*quotation, dossier)
+    };
     let under: Vec<QuotationRef> = run.quotations.iter().copied().filter(shown).collect();
     let Some(shortest) = under.first().copied() else { return html! { words } };
     let ids: Vec<&str> = under.iter().map(|quotation| dossier[*quotation].id.as_str()).collect();
@@ -124,7 +140,7 @@ fn ends(scene: &Scene, run: &Run, under: &[QuotationRef]) -> Html {
     let about = scene.dossier().party_refs().filter(|party| scene.state.shows_party(*party) && names(party));
     let numbers: Vec<String> = under.iter().map(|quotation| number(*quotation)).collect();
     html! {
-        <span class="run-marks" aria-hidden="true" data-number={numbers.concat()}>
+        <span class="run-marks" aria-hidden="true" data-number={joined(&numbers, "")}>
             { for about.map(|party| mark(party, Fill::Solid)) }
         </span>
     }
@@ -145,6 +161,6 @@ fn open_detail(scene: &Scene, number: usize) -> Html {
             others.push(*other);
         }
     }
-    let own = &scene.dossier().lang;
-    html! { <div class="article__detail" lang={own.clone()} dir={direction_of(own)}>{ quotation_detail(scene, quotation, &others) }</div> }
+    let (lang, dir) = (scene.words.tag(), direction_of(&scene.dossier().lang));
+    html! { <div class="article__detail" {lang} {dir}>{ quotation_detail(scene, quotation, &others) }</div> }
 }

@@ -2,9 +2,9 @@
 
 use super::scene::Scene;
 use crate::comparison::{reading_date, turned};
-use crate::dossier::{Date, Dossier};
+use crate::dossier::Date;
 use crate::state::Action;
-use crate::words::day_words;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The control; where nobody can choose, the words alone.
@@ -12,7 +12,7 @@ pub fn as_of(scene: &Scene) -> Html {
     let dossier = scene.dossier();
     let now = &scene.state.as_of;
     if scene.is_static() {
-        return html! { <span>{ format!("Stances as of {}", date_name(dossier, now)) }</span> };
+        return html! { <span>{ scene.fill(Message::StancesAsOfDate, &[&date_name(scene, now)]) }</span> };
     }
     let days = &scene.material.days;
     let at = days.partition_point(|day| *day <= now.reads_to()).saturating_sub(1);
@@ -24,18 +24,19 @@ pub fn as_of(scene: &Scene) -> Html {
     html! {
         <span class="as-of" part="as-of">
             <label>
-                { "Stances as of " }
+                { scene.say(Message::StancesAsOf) }
+                { " " }
                 <select data-control="as-of" data-value={now.text().to_owned()}>
                     for date in dates {
-                        <option value={date.text().to_owned()} selected={date == *now}>{ date_name(dossier, &date) }</option>
+                        <option value={date.text().to_owned()} selected={date == *now}>{ date_name(scene, &date) }</option>
                     }
                 </select>
             </label>
             <input
                 type="range"
                 data-control="as-of-step"
-                aria-label="Stances as of"
-                aria-valuetext={date_name(dossier, now)}
+                aria-label={scene.say(Message::StancesAsOf)}
+                aria-valuetext={date_name(scene, now)}
                 min="0"
                 max={days.len().saturating_sub(1).to_string()}
                 value={at.to_string()}
@@ -60,7 +61,8 @@ pub fn turning_keys(scene: &Scene) -> Callback<KeyboardEvent> {
     })
 }
 
-fn date_name(dossier: &Dossier, date: &Date) -> String {
-    let words = day_words(date.reads_to(), date);
-    if *date == dossier.article.published { format!("{words} (the article)") } else { words }
+fn date_name(scene: &Scene, date: &Date) -> String {
+    let words = scene.words.day(date.reads_to(), date);
+    let is_article = *date == scene.dossier().article.published;
+    if is_article { scene.fill(Message::DateOfArticle, &[&words]) } else { words }
 }

@@ -6,8 +6,7 @@ use super::mark::lettered_mark;
 use super::scene::Scene;
 use crate::comparison::{balance as count, in_force, quotations_about};
 use crate::dossier::{Basis, Held, IssueRef, Layer, PartyRef, Silence, Voice};
-use crate::terms::{basis_name, layer_name, silence_name, voice_kind};
-use crate::words::counted;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The table of counts, and the silences.
@@ -17,24 +16,25 @@ pub fn balance(scene: &Scene) -> Html {
 
 fn counts(scene: &Scene, _: usize, node: NodeRef) -> Html {
     let dossier = scene.dossier();
-    let parties = scene.parties();
+    let (words, parties) = (scene.words, scene.parties());
     let voices = Voice::NAMES.iter().map(|(_, voice)| {
         let counts = parties.iter().map(|party| quotations_about(dossier, *party)[*voice as usize]);
-        (voice_kind(*voice), counts.collect())
+        (words.voice(*voice), counts.collect())
     });
-    let found = counted(dossier.quotations_found(), "quotation");
-    let mut groups = vec![group(format!("Of {found} found, about it, at any date"), voices.collect())];
+    let found = words.count(Message::Quotations, dossier.quotations_found());
+    let mut groups = vec![group(words.fill(Message::OfFound, &[&found]), voices.collect())];
     for layer in scene.layers() {
-        let name = format!("Of {}, {}", counted(dossier.issues.len(), "issue"), layer_name(layer));
+        let all = words.count(Message::Issues, dossier.issues.len());
+        let name = words.fill(Message::OfIssues, &[&all, words.layer(layer)]);
         groups.push(group(name, issues(scene, layer, &parties)));
     }
     let lines = dossier.issue_refs().flat_map(|issue| scene.layers().into_iter().map(move |layer| (issue, layer)));
     html! {
         <div ref={node}>
             { grid(Grid {
-                name: "Balance",
+                name: words.say(Message::Balance).to_owned(),
                 class: "balance",
-                caption: "How much the dossier holds of each party: counts, and no verdict. Issues are counted at the date chosen.".to_owned(),
+                caption: words.say(Message::BalanceCaption).to_owned(),
                 corner: vec!["", ""],
                 columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
                 bodies: groups,
@@ -54,17 +54,17 @@ type Line = (&'static str, Vec<usize>);
 
 /// On how many issues each party holds what, in one layer. Ways of holding nothing that no party has are not named.
 fn issues(scene: &Scene, layer: Layer, parties: &[PartyRef]) -> Vec<Line> {
-    let as_of = scene.state.as_of.reads_to();
+    let (words, as_of) = (scene.words, scene.state.as_of.reads_to());
     let counts: Vec<_> = parties.iter().map(|party| count(scene.dossier(), *party, layer, as_of)).collect();
     let of_layer = |basis: Basis| (basis == Basis::Record) == (layer == Layer::OnRecord);
     let bases = Basis::NAMES.iter().map(|(_, basis)| *basis).filter(|basis| of_layer(*basis));
     let positions =
-        bases.map(|basis| (basis_name(basis), counts.iter().map(|c| c.positions[basis as usize]).collect()));
+        bases.map(|basis| (words.basis(basis), counts.iter().map(|c| c.positions[basis as usize]).collect()));
     let silences = Silence::NAMES.iter().map(|(_, silence)| {
-        (silence_name(*silence), counts.iter().map(|counts| counts.silences[*silence as usize]).collect())
+        (words.silence(*silence), counts.iter().map(|counts| counts.silences[*silence as usize]).collect())
     });
-    let conflicting = ("contradicting", counts.iter().map(|counts| counts.conflicting).collect());
-    let nothing = ("nothing in force", counts.iter().map(|counts| counts.nothing).collect());
+    let conflicting = (words.say(Message::Contradicting), counts.iter().map(|counts| counts.conflicting).collect());
+    let nothing = (words.say(Message::NothingInForce), counts.iter().map(|counts| counts.nothing).collect());
     let others = silences.chain([conflicting, nothing]);
     positions.chain(others.filter(|(_, counts): &Line| counts.iter().any(|count| *count > 0))).collect()
 }
@@ -88,7 +88,9 @@ fn silent(scene: &Scene, issue: IssueRef, layer: Layer, parties: &[PartyRef]) ->
         let name = &dossier[*party].name;
         match dossier[*held.stances.first().filter(|_| !held.conflicting(dossier))?].held {
             Held::Silence(Silence::NotStated) => Some(name.clone()),
-            Held::Silence(silence) => Some(format!("{name} ({})", silence_name(silence))),
+            Held::Silence(silence) => {
+                Some(name.clone() + &scene.fill(Message::InBrackets, &[scene.words.silence(silence)]))
+            }
             Held::Position { .. } => None,
         }
     };
@@ -96,5 +98,6 @@ fn silent(scene: &Scene, issue: IssueRef, layer: Layer, parties: &[PartyRef]) ->
     if silent.is_empty() {
         return Html::default();
     }
-    html! { <li>{ format!("{} Silent {}: {}.", dossier[issue].question, layer_name(layer), silent.join(", ")) }</li> }
+    let names = scene.words.list(&silent);
+    html! { <li>{ scene.fill(Message::Silent, &[&dossier[issue].question, scene.words.layer(layer), &names]) }</li> }
 }

@@ -3,6 +3,7 @@
 
 use super::article::article;
 use super::citations::citation;
+use super::movement::held;
 use super::names::{party_names, quiet_reason, selection_name};
 use super::notes::notes;
 use super::problems::problem_line;
@@ -10,24 +11,23 @@ use super::scene::Scene;
 use crate::comparison::{QuietKind, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Evidence, Held, IssueRef, PartyRef, Source, StanceRef};
 use crate::state::Selection;
-use crate::terms::{basis_name, direction_of, layer_name, silence_name};
-use crate::words::{Detail, date_words, machine_date};
+use crate::words::{Detail, Message, direction_of, machine_date};
 use yew::prelude::*;
 
 /// The whole document.
 pub fn brief(scene: &Scene) -> Html {
     let dossier = scene.dossier();
-    let as_of = date_words(&scene.state.as_of, Detail::Full);
+    let as_of = scene.words.date(&scene.state.as_of, Detail::Full);
     html! {
-        <section class="stanceline brief" part="root" lang={dossier.lang.clone()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()}>
-            { scene.heading(0, "masthead__title", html! { &dossier.title }) }
+        <section class="stanceline brief" part="root" lang={scene.words.tag()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()}>
+            { scene.heading(0, "masthead__title", scene.own(&dossier.title)) }
             if let Some(summary) = &dossier.summary {
-                <p>{ summary }</p>
+                <p>{ scene.own(summary) }</p>
             }
-            <p>{ format!("Stances as of {as_of}.") }</p>
-            { scene.heading(1, "section-title", html! { "Where they stand" }) }
+            <p>{ scene.fill(Message::StancesAsOfDate, &[&as_of]) }</p>
+            { scene.title("stances", Message::WhereTheyStand) }
             for issue in dossier.issue_refs() {
-                { scene.heading(2, "notes__title", html! { &dossier[issue].question }) }
+                { scene.heading(2, "notes__title", scene.own(&dossier[issue].question)) }
                 <ul>
                     for party in dossier.party_refs() {
                         { cell(scene, party, issue) }
@@ -35,7 +35,7 @@ pub fn brief(scene: &Scene) -> Html {
                 </ul>
             }
             { article(scene) }
-            { scene.heading(1, "section-title", html! { "When" }) }
+            { scene.title("timeline", Message::When) }
             <ol>
                 for event in scene.material.events.iter() {
                     { of_event(scene, *event) }
@@ -43,10 +43,10 @@ pub fn brief(scene: &Scene) -> Html {
             </ol>
             { notes(scene) }
             if !dossier.sources.is_empty() {
-                { scene.heading(1, "section-title", html! { "Sources outside the article" }) }
+                { scene.title("sources", Message::SourcesTitle) }
                 <ol>
                     for source in &dossier.sources {
-                        <li id={place_of(source)}>{ citation(source) }</li>
+                        <li id={place_of(source)}>{ citation(scene, source) }</li>
                     }
                 </ol>
             }
@@ -65,12 +65,12 @@ fn cell(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
     let reasons = quiet.iter().filter(|quiet| !matches!(quiet.kind, QuietKind::Silent(..)));
     html! {
         <li id={scene.place(Selection::Stance(party, issue))}>
-            <strong>{ &dossier[party].name }</strong>
+            <strong>{ scene.own(&dossier[party].name) }</strong>
             for stance in held {
                 { of_stance(scene, stance) }
             }
             for reason in reasons {
-                { format!(" {}.", quiet_reason(reason, dossier)) }
+                { " " }{ scene.fill(Message::Sentence, &[&quiet_reason(reason, scene)]) }
                 if let QuietKind::Withdrawn(stance) = reason.kind {
                     { links(scene, &dossier[stance].evidence) }
                 }
@@ -80,22 +80,21 @@ fn cell(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
 }
 
 fn of_stance(scene: &Scene, stance: StanceRef) -> Html {
-    let dossier = scene.dossier();
+    let (dossier, words) = (scene.dossier(), scene.words);
     let known = &dossier[stance];
-    let (label, how) = match known.held {
-        Held::Position { step, basis } => {
-            (dossier[known.issue].scale[step].as_str(), format!(", {}", basis_name(basis)))
-        }
-        Held::Silence(silence) => (silence_name(silence), String::new()),
+    let how = match known.held {
+        Held::Position { basis, .. } => [words.say(Message::ClauseComma), words.basis(basis)].concat(),
+        Held::Silence(_) => String::new(),
     };
-    let date = date_words(&known.as_of, Detail::Full);
-    let how = format!(" ({}{how}; {date}). ", layer_name(known.evidence.layer));
+    let date = words.date(&known.as_of, Detail::Full);
+    let facts = [words.layer(known.evidence.layer), &how, words.say(Message::Semicolon), &date].concat();
+    let how = words.fill(Message::Sentence, &[&words.fill(Message::InBrackets, &[&facts])]);
     html! {
         <p>
-            <em>{ label }</em>{ how }{ &known.summary }
+            <em>{ held(scene, stance) }</em>{ how }{ " " }{ scene.own(&known.summary) }
             { links(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                <small>{ " " }{ note }</small>
+                <small>{ " " }{ scene.own(note) }</small>
             }
         </p>
     }
@@ -104,30 +103,31 @@ fn of_stance(scene: &Scene, stance: StanceRef) -> Html {
 fn of_event(scene: &Scene, event: EventRef) -> Html {
     let dossier = scene.dossier();
     let known = &dossier[event];
-    let date = html! { <time datetime={machine_date(&known.date)}>{ date_words(&known.date, Detail::Full) }</time> };
+    let date =
+        html! { <time datetime={machine_date(&known.date)}>{ scene.words.date(&known.date, Detail::Full) }</time> };
     if known.evidence.withdrawn {
         return html! { <li id={scene.place(Selection::Event(event))}>{ date }{ links(scene, &known.evidence) }</li> };
     }
     html! {
         <li id={scene.place(Selection::Event(event))}>
-            { date }{ ": " }<strong>{ &known.title }</strong>{ of_whom(scene, known) }
+            { date }{ scene.say(Message::Colon) }<strong>{ scene.own(&known.title) }</strong>{ of_whom(scene, known) }
             if let Some(summary) = &known.summary {
-                { summary }
+                { " " }{ scene.own(summary) }
             }
             { links(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                <small>{ " " }{ note }</small>
+                <small>{ " " }{ scene.own(note) }</small>
             }
         </li>
     }
 }
 
 fn of_whom(scene: &Scene, event: &Event) -> String {
-    let layer = layer_name(event.evidence.layer);
-    match event.parties.as_slice() {
-        [] => format!(" ({layer}). "),
-        parties => format!(" ({}; {layer}). ", party_names(parties, scene.dossier())),
+    let mut facts = scene.words.layer(event.evidence.layer).to_owned();
+    if !event.parties.is_empty() {
+        facts = [&party_names(&event.parties, scene), scene.say(Message::Semicolon), &facts].concat();
     }
+    scene.fill(Message::Sentence, &[&scene.fill(Message::InBrackets, &[&facts])])
 }
 
 /// Links to the words in the article and to the sources in their list.
@@ -136,9 +136,9 @@ fn links(scene: &Scene, evidence: &Evidence) -> Html {
     let words = evidence.quotations.iter().map(|quotation| match &dossier[*quotation].anchor {
         Ok(_) => {
             let selection = Selection::Quotation(*quotation);
-            scene.follow(selection, html! { selection_name(selection, dossier) })
+            scene.follow(selection, html! { selection_name(selection, scene) })
         }
-        Err(problem) => problem_line(problem),
+        Err(problem) => problem_line(scene, problem),
     });
     let sources = evidence.sources.iter().map(|source| {
         let source = &dossier[*source];

@@ -8,9 +8,8 @@ use super::shapes::{path, word};
 use crate::comparison::{Point, reading_date, series};
 use crate::dossier::{Day, IssueRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
-use crate::terms::layer_name;
 use crate::timeline::fitted;
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,6 +47,7 @@ impl PartialEq for ChartProps {
         Rc::ptr_eq(&self.axis, &other.axis)
             && (self.issue, self.piece) == (other.issue, other.piece)
             && (&state.hidden, state.layer) == (&known.hidden, known.layer)
+            && self.scene.words == other.scene.words
     }
 }
 
@@ -205,26 +205,26 @@ fn words(scene: &Scene, issue: IssueRef, line: &Line) -> Html {
         let mut labels: Vec<&str> = point.stances.iter().map(|stance| held_label(scene, *stance)).collect();
         labels.dedup();
         match labels.len() {
-            0 => "words withdrawn".to_owned(),
-            1 if point.inferred => format!("{}, inferred", labels[0]),
+            0 => scene.say(Message::WordsWithdrawn).to_owned(),
+            1 if point.inferred => scene.fill(Message::OnlyInferred, &[labels[0]]),
             1 => labels[0].to_owned(),
-            _ => format!("contradicting: {}", labels.join(" and ")),
+            _ => scene.fill(Message::ContradictingLabels, &[&labels.join(scene.say(Message::AndLabels))]),
         }
     };
     let date = |point: &Point| {
         let Some(first) = point.stances.first() else { return Html::default() };
-        let date = date_words(&dossier[*first].as_of, Detail::Full);
+        let date = scene.words.date(&dossier[*first].as_of, Detail::Full);
         if scene.is_static() {
             return html! { <li>{ date }</li> };
         }
         let onclick = there(scene, issue, line.party, point);
-        html! { <li><button type="button" class="link" {onclick}>{ date }</button></li> }
+        html! { <li><button class="link" {onclick}>{ date }</button></li> }
     };
     let holds = line.points.chunk_by(|one, next| label(one) == label(next));
     html! {
         <li>
             { short_mark(scene, line.party, Fill::of(line.layer, true)) }
-            { format!(" {}: ", layer_name(line.layer)) }
+            { " " }{ scene.words.layer(line.layer) }{ scene.say(Message::Colon) }
             <ol class="holds">
                 for hold in holds {
                     <li>

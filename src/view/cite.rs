@@ -1,14 +1,13 @@
 //! How a selection, or the whole dossier, is cited in plain text.
 
-use super::names::{quoted, selection_name, words_of};
+use super::names::{named, quoted, words_of};
 use crate::comparison::in_force;
 use crate::dossier::{Dossier, Evidence, Held, Layer, Source};
 use crate::state::{Selection, State};
-use crate::terms::{basis_name, layer_name, silence_name};
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Words};
 
 /// What is selected, the words it rests on, and where these stand: each on a line of its own.
-pub fn citation(state: &State, dossier: &Dossier) -> String {
+pub fn citation(state: &State, dossier: &Dossier, words: Words) -> String {
     let mut text = String::new();
     let mut rests_on_article = true;
     match state.selection {
@@ -16,24 +15,24 @@ pub fn citation(state: &State, dossier: &Dossier) -> String {
         Some(Selection::Quotation(quotation)) => line(&mut text, &[&quoted(words_of(&dossier[quotation], dossier))]),
         Some(selection @ Selection::Event(event)) => {
             let event = &dossier[event];
-            let date = date_words(&event.date, Detail::Full);
-            line(&mut text, &[&selection_name(selection, dossier), ", ", &date]);
+            let date = words.date(&event.date, Detail::Full);
+            line(&mut text, &[&named(selection, dossier, words), ", ", &date]);
             rests_on_article = event.evidence.layer == Layer::InArticle;
-            evidence(&mut text, &event.evidence, dossier);
+            evidence(&mut text, &event.evidence, dossier, words);
         }
         Some(selection @ Selection::Stance(party, issue)) => {
-            line(&mut text, &[&selection_name(selection, dossier)]);
+            line(&mut text, &[&named(selection, dossier, words)]);
             rests_on_article = false;
             for layer in state.layers() {
                 for stance in in_force(dossier, party, issue, layer, state.as_of.reads_to()).stances {
                     let known = &dossier[stance];
                     let (label, how) = match known.held {
-                        Held::Position { step, basis } => (dossier[issue].scale[step].as_str(), basis_name(basis)),
-                        Held::Silence(silence) => (silence_name(silence), layer_name(layer)),
+                        Held::Position { step, basis } => (dossier[issue].scale[step].as_str(), words.basis(basis)),
+                        Held::Silence(silence) => (words.silence(silence), words.layer(layer)),
                     };
-                    let date = date_words(&known.as_of, Detail::Full);
+                    let date = words.date(&known.as_of, Detail::Full);
                     line(&mut text, &[label, " (", how, ", ", &date, "): ", &known.summary]);
-                    evidence(&mut text, &known.evidence, dossier);
+                    evidence(&mut text, &known.evidence, dossier, words);
                     rests_on_article |= layer == Layer::InArticle;
                 }
             }
@@ -41,7 +40,7 @@ pub fn citation(state: &State, dossier: &Dossier) -> String {
     }
     if rests_on_article {
         let article = &dossier.article;
-        let published = date_words(&article.published, Detail::Full);
+        let published = words.date(&article.published, Detail::Full);
         let url = article.url.as_deref().unwrap_or_default();
         line(&mut text, &[&quoted(&article.headline), ", ", &article.publisher, ", ", &published, ". ", url]);
     }
@@ -49,7 +48,7 @@ pub fn citation(state: &State, dossier: &Dossier) -> String {
 }
 
 /// The words, then the sources.
-fn evidence(text: &mut String, evidence: &Evidence, dossier: &Dossier) {
+fn evidence(text: &mut String, evidence: &Evidence, dossier: &Dossier, words: Words) {
     for quotation in &evidence.quotations {
         let quotation = &dossier[*quotation];
         if quotation.anchor.is_ok() {
@@ -57,12 +56,12 @@ fn evidence(text: &mut String, evidence: &Evidence, dossier: &Dossier) {
         }
     }
     for source in &evidence.sources {
-        source_line(text, &dossier[*source]);
+        source_line(text, &dossier[*source], words);
     }
 }
 
-fn source_line(text: &mut String, source: &Source) {
-    let date = source.date.as_ref().map(|date| date_words(date, Detail::Full));
+fn source_line(text: &mut String, source: &Source, words: Words) {
+    let date = source.date.as_ref().map(|date| words.date(date, Detail::Full));
     let mut parts = vec![source.title.as_str()];
     for part in [source.publisher.as_deref(), date.as_deref()].into_iter().flatten() {
         parts.extend([", ", part]);

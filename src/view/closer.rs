@@ -6,7 +6,8 @@ use super::prose::seen;
 use super::scene::Scene;
 use super::series::Series;
 use super::stance_table::stance_table;
-use crate::state::{Action, Closer};
+use crate::state::{Action, Panel};
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The section.
@@ -15,32 +16,23 @@ pub fn closer(scene: &Scene) -> Html {
         return Html::default();
     }
     html! {
-        <section class="closer" part="closer" aria-label="Stances in detail">
-            { scene.heading(1, "section-title", html! { "Stances in detail" }) }
-            { fold(scene, Closer::Table, "Table of stances", stance_table) }
-            { fold(scene, Closer::Pair, "Two parties", pair) }
-            { fold(scene, Closer::Series, "Over time", |scene| html! { <Series scene={scene.clone()} /> }) }
-            { fold(scene, Closer::Balance, "Balance", balance) }
+        <section class="closer" part="closer" aria-label={scene.say(Message::StancesInDetail)}>
+            { scene.title("closer", Message::StancesInDetail) }
+            { fold(scene, Panel::Table, Message::StanceTable, stance_table) }
+            { fold(scene, Panel::Pair, Message::TwoParties, pair) }
+            { fold(scene, Panel::Series, Message::OverTime, |scene| html! { <Series scene={scene.clone()} /> }) }
+            { fold(scene, Panel::Balance, Message::Balance, balance) }
         </section>
     }
 }
 
 /// One way, open or not; where nobody can open it, open.
-fn fold(scene: &Scene, way: Closer, name: &'static str, content: fn(&Scene) -> Html) -> Html {
+fn fold(scene: &Scene, way: Panel, name: Message, content: fn(&Scene) -> Html) -> Html {
     let is_open = scene.is_all_open() || scene.state.open.contains(&way);
+    let name = scene.say(name);
     let title = match scene.is_static() {
         true => html! { name },
-        false => html! {
-            <button
-                type="button"
-                class="fold__button"
-                aria-expanded={is_open.to_string()}
-                onclick={scene.on(Action::Unfold(way))}
-            >
-                { seen("fold__sign", if is_open { "▾" } else { "▸" }) }
-                { name }
-            </button>
-        },
+        false => fold_button(scene, way, is_open, name),
     };
     html! {
         <div class="fold">
@@ -49,5 +41,20 @@ fn fold(scene: &Scene, way: Closer, name: &'static str, content: fn(&Scene) -> H
                 { content(scene) }
             }
         </div>
+    }
+}
+
+/// What opens something in place, and closes it.
+pub fn fold_button(scene: &Scene, way: Panel, is_open: bool, name: &'static str) -> Html {
+    html! {
+        <button
+            class="fold__button"
+            data-control={(way == Panel::Keys).then_some("help")}
+            aria-expanded={is_open.to_string()}
+            onclick={scene.on(Action::Unfold(way))}
+        >
+            { seen("fold__sign", if is_open { "▾" } else { "▸" }) }
+            { name }
+        </button>
     }
 }

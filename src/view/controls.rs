@@ -1,35 +1,36 @@
 //! Native controls whose values the browser hands over by name: `data-control` names them.
 
-use super::scene::Material;
+use super::scene::{Material, Scene};
 use crate::comparison::reading_date;
 use crate::dossier::{Date, Dossier, Layer};
 use crate::state::Action;
 use crate::timeline::Scale;
+use crate::words::Message;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The scales: in the control's value, and in words.
-pub const SCALES: [(Scale, &str, &str); 3] = [
-    (Scale::Time, "time", "true time"),
-    (Scale::Cut, "cut", "long gaps cut"),
-    (Scale::Sequence, "sequence", "one after another"),
+pub const SCALES: [(Scale, &str, Message); 3] = [
+    (Scale::Time, "time", Message::TrueTime),
+    (Scale::Cut, "cut", Message::GapsCut),
+    (Scale::Sequence, "sequence", Message::InSequence),
 ];
 
 /// The layers that can be shown: in the control's value, and in words.
-pub const LAYERS: [(Option<Layer>, &str, &str); 3] = [
-    (None, "both", "in the article and on the record"),
-    (Some(Layer::InArticle), "article", "in the article"),
-    (Some(Layer::OnRecord), "record", "on the record"),
+pub const LAYERS: [(Option<Layer>, &str, Message); 3] = [
+    (None, "both", Message::BothLayers),
+    (Some(Layer::InArticle), "article", Message::InArticle),
+    (Some(Layer::OnRecord), "record", Message::OnRecord),
 ];
 
 /// A list to choose from: each entry's value, its name, and whether it is chosen. The browser takes `data-value` over into a
 /// list that a reader has used; the attribute of an option has no effect on it any more.
-pub fn choice(control: &'static str, entries: &[(&'static str, &'static str, bool)]) -> Html {
+pub fn choice(scene: &Scene, control: &'static str, entries: &[(&'static str, Message, bool)]) -> Html {
     let chosen = entries.iter().find(|(_, _, chosen)| *chosen).map(|(value, ..)| *value);
     html! {
         <select data-control={control} data-value={chosen}>
             for (value, name, chosen) in entries {
-                <option value={*value} selected={*chosen}>{ *name }</option>
+                <option value={*value} selected={*chosen}>{ scene.say(*name) }</option>
             }
         </select>
     }

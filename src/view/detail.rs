@@ -1,6 +1,7 @@
 //! What opens in place: the words and sources behind a stance, an event or a quotation, and what is related.
 
 use super::citations::{evidence, words};
+use super::movement::held;
 use super::names::{quiet_reason, quoted, selection_name, words_of};
 use super::problems::problem_line;
 use super::prose::{paragraph, span};
@@ -9,8 +10,7 @@ use crate::belonging::Related;
 use crate::comparison::{Quiet, QuietKind, change, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
 use crate::state::{Action, Selection};
-use crate::terms::{basis_name, layer_name, silence_name};
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Message};
 use yew::prelude::*;
 
 /// The most links to what is related; all of it is marked where it stands.
@@ -32,7 +32,7 @@ pub fn cell_detail(scene: &Scene, party: PartyRef, issue: IssueRef) -> Html {
                 { layer_detail(scene, party, issue, layer) }
             }
             for quiet in quiet {
-                <p>{ format!("{}.", quiet_reason(&quiet, scene.dossier())) }</p>
+                <p>{ scene.fill(Message::Sentence, &[&quiet_reason(&quiet, scene)]) }</p>
             }
         </>
     };
@@ -47,8 +47,8 @@ fn layer_detail(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -
     match change(scene.dossier(), party, issue, layer, as_of) {
         Some(change) => html! {
             <div class="change">
-                <div>{ scene.heading(4, "change__title", html! { "Before" }) }{ stances(&change.before.stances) }</div>
-                <div>{ scene.heading(4, "change__title", html! { "Since" }) }{ stances(&change.now.stances) }</div>
+                <div>{ scene.heading(4, "change__title", html! { scene.say(Message::Before) }) }{ stances(&change.before.stances) }</div>
+                <div>{ scene.heading(4, "change__title", html! { scene.say(Message::Now) }) }{ stances(&change.now.stances) }</div>
             </div>
         },
         None => stances(&in_force(scene.dossier(), party, issue, layer, as_of).stances),
@@ -57,29 +57,30 @@ fn layer_detail(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -
 
 /// One stance: what it is, how it is known, and on what.
 fn stance_detail(scene: &Scene, stance: StanceRef) -> Html {
-    let dossier = scene.dossier();
+    let (dossier, words) = (scene.dossier(), scene.words);
     let known = &dossier[stance];
     let layer = known.evidence.layer;
-    let date = date_words(&known.as_of, Detail::Full);
-    let (label, how) = match known.held {
-        Held::Position { step, basis } => (dossier[known.issue].scale[step].as_str(), basis_name(basis)),
-        Held::Silence(silence) => (silence_name(silence), ""),
+    let date = words.date(&known.as_of, Detail::Full);
+    let how = match known.held {
+        Held::Position { basis, .. } => words.basis(basis),
+        Held::Silence(_) => "",
     };
     let kind = match layer {
         Layer::InArticle => "stance stance--article",
         Layer::OnRecord => "stance stance--record",
     };
-    let separator = if how.is_empty() { "" } else { ", " };
+    let separator = if how.is_empty() { "" } else { words.say(Message::ClauseComma) };
+    let facts = [words.layer(layer), separator, how, words.say(Message::Semicolon), &date].concat();
     html! {
         <section class={kind}>
             <p class="stance__label">
-                <strong>{ label }</strong>
-                { span("stance__how", &format!("{}{separator}{how}; {date}", layer_name(layer))) }
+                <strong>{ held(scene, stance) }</strong>
+                { span("stance__how", &facts) }
             </p>
-            <p>{ &known.summary }</p>
+            { scene.own_paragraph("detail__summary", &known.summary) }
             { evidence(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                <p class="note"><strong>{ "Why here: " }</strong>{ note }</p>
+                <p class="note"><strong>{ scene.say(Message::WhyHere) }</strong>{ scene.own(note) }</p>
             }
         </section>
     }
@@ -91,12 +92,12 @@ pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
     let content = html! {
         <>
             if let Some(summary) = &known.summary {
-                <p>{ summary }</p>
+                { scene.own_paragraph("detail__summary", summary) }
             }
             { phrase(scene, known) }
             { evidence(scene, &known.evidence) }
             if let Some(note) = &known.note {
-                { paragraph("note", note) }
+                { scene.own_paragraph("note", note) }
             }
         </>
     };
@@ -107,11 +108,11 @@ pub fn event_detail(scene: &Scene, event: EventRef) -> Html {
 fn phrase(scene: &Scene, event: &Event) -> Html {
     match &event.phrase {
         None => Html::default(),
-        Some(Err(problem)) => problem_line(problem),
+        Some(Err(problem)) => problem_line(scene, problem),
         Some(Ok(phrase)) => html! {
             <p class="phrase">
-                { "In the article: " }<q lang={scene.dossier().article.lang.clone()}>{ phrase }</q>
-                { format!(" – {}", date_words(&event.date, Detail::Full)) }
+                { scene.say(Message::ArticlesPhrase) }<q lang={scene.dossier().article.lang.clone()}>{ phrase }</q>
+                { format!(" – {}", scene.words.date(&event.date, Detail::Full)) }
             </p>
         },
     }
@@ -127,7 +128,7 @@ pub fn quotation_detail(scene: &Scene, quotation: QuotationRef, others: &[Quotat
         <>
             { words(scene, quotation, false) }
             if !others.is_empty() {
-                { links("Also in this place", others.iter().map(other).collect()) }
+                { links(scene.say(Message::AlsoHere), others.iter().map(other).collect()) }
             }
         </>
     };
@@ -140,17 +141,17 @@ fn frame(scene: &Scene, selection: Selection, heading: Option<String>, content: 
     html! {
         <div class="detail" part="detail">
             if let Some(origin) = scene.state.origin.filter(|_| interactive) {
-                <button type="button" class="link detail__back" onclick={scene.on(Action::Return)}>
-                    { format!("← Back to {}", selection_name(origin, scene.dossier())) }
+                <button class="link detail__back" onclick={scene.on(Action::Return)}>
+                    { scene.fill(Message::BackTo, &[&selection_name(origin, scene)]) }
                 </button>
             }
             if let Some(heading) = heading {
-                { scene.heading(3, "detail__title", html! { heading }) }
+                { scene.heading(3, "detail__title", scene.own(&heading)) }
             }
             { content }
             if interactive {
                 { related(scene, selection) }
-                <button type="button" class="link detail__close" onclick={scene.on(Action::Clear)}>{ "Close" }</button>
+                <button class="link detail__close" onclick={scene.on(Action::Clear)}>{ scene.say(Message::Close) }</button>
             }
         </div>
     }
@@ -164,18 +165,18 @@ fn related(scene: &Scene, selection: Selection) -> Html {
     // Quotations stand in the detail itself, in full.
     let found: Vec<Selection> = cells.chain(events).filter(|link| *link != selection && scene.holds(*link)).collect();
     if found.is_empty() && quotations.is_empty() && matches!(selection, Selection::Quotation(_)) {
-        return paragraph("note", "No event and no stance rests on these words.");
+        return paragraph("note", scene.say(Message::NothingRests));
     }
     if found.is_empty() {
         return Html::default();
     }
     let more = found.len().saturating_sub(MOST_LINKS);
-    let named = |link: Selection| scene.follow(link, html! { selection_name(link, scene.dossier()) });
+    let named = |link: Selection| scene.follow(link, scene.own(&selection_name(link, scene)));
     let mut entries: Vec<Html> = found.into_iter().take(MOST_LINKS).map(named).collect();
     if more > 0 {
-        entries.push(html! { format!("and {more} more, marked in the views") });
+        entries.push(html! { scene.fill(Message::MoreMarked, &[&more.to_string()]) });
     }
-    links("Related", entries)
+    links(scene.say(Message::Related), entries)
 }
 
 /// A titled list of links.

@@ -8,9 +8,8 @@ use super::prose::{hidden, paragraph, seen, span};
 use super::scene::Scene;
 use crate::dossier::{EventRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
-use crate::terms::layer_name;
 use crate::timeline::{Entry, Year};
-use crate::words::{Detail, date_words, duration_words, machine_date, year_name};
+use crate::words::{Detail, Message, machine_date};
 use yew::prelude::*;
 
 /// Width of a lane and height of the row of marks, in CSS pixels.
@@ -33,9 +32,9 @@ pub struct Place {
 
 /// A year with its events.
 pub fn year(scene: &Scene, year: &Year, entries: Vec<(Entry, Place)>) -> Html {
-    let name = year.year.map_or_else(|| "Date not known".to_owned(), year_name);
+    let name = year.year.map_or_else(|| scene.say(Message::DateNotKnown).to_owned(), |year| scene.words.year(year));
     html! {
-        <li class="year" key={name.clone()}>
+        <li class="year" key={year.year.unwrap_or(i64::MAX)}>
             <div class="year__head">
                 { scene.heading(2, "year__title", html! { name }) }
                 <span class="year__lanes" aria-hidden="true">
@@ -76,12 +75,12 @@ pub fn event(scene: &Scene, entry: &Entry, year: Option<i64>, place: &Place) -> 
             aria-posinset={in_stretch(place.index + 1)}
         >
             if let Some(days) = entry.quiet_days {
-                { paragraph("gap", &format!("{} without a listed event", duration_words(days))) }
+                { paragraph("gap", &scene.fill(Message::QuietTime, &[&scene.words.duration(days)])) }
             }
             <div class="event__row">
                 { lanes(scene, entry.event) }
                 <time class="event__date" datetime={machine_date(&known.date)}>
-                    { date_words(&known.date, year.map_or(Detail::Short, Detail::Within)) }
+                    { scene.words.date(&known.date, year.map_or(Detail::Short, Detail::Within)) }
                 </time>
                 { title(scene, entry.event, place) }
             </div>
@@ -97,32 +96,31 @@ fn title(scene: &Scene, event: EventRef, place: &Place) -> Html {
     let known = &dossier[event];
     if known.evidence.withdrawn {
         let problems = known.evidence.quotations.iter().filter_map(|q| dossier[*q].anchor.as_ref().err());
-        return html! { <div class="event__title">{ for problems.map(problem_line) }</div> };
+        return html! { <div class="event__title">{ for problems.map(|problem| problem_line(scene, problem)) }</div> };
     }
     let selection = Selection::Event(event);
-    let with = match known.parties.as_slice() {
-        [] => String::new(),
-        parties => format!("{}; ", party_names(parties, dossier)),
-    };
-    let spoken = html! {
-        { hidden(&format!(" ({with}{})", layer_name(known.evidence.layer))) }
-    };
-    let tag = (known.evidence.layer == Layer::InArticle).then(|| seen("event__tag", layer_name(Layer::InArticle)));
-    if scene.is_static() {
-        return html! { <div class="event__title">{ &known.title }{ spoken }{ " " }{ tag }</div> };
+    let mut facts = scene.words.layer(known.evidence.layer).to_owned();
+    if !known.parties.is_empty() {
+        facts = [&party_names(&known.parties, scene), scene.say(Message::Semicolon), &facts].concat();
     }
-    let position = format!("Event {} of {}, {}: ", place.index + 1, place.count, date_words(&known.date, Detail::Full));
+    let spoken = hidden(&scene.fill(Message::InBrackets, &[&facts]));
+    let tag = (known.evidence.layer == Layer::InArticle).then(|| seen("event__tag", scene.say(Message::InArticle)));
+    if scene.is_static() {
+        return html! { <div class="event__title">{ scene.own(&known.title) }{ spoken }{ " " }{ tag }</div> };
+    }
+    let date = scene.words.date(&known.date, Detail::Full);
+    let position =
+        scene.fill(Message::EventPosition, &[&(place.index + 1).to_string(), &place.count.to_string(), &date]);
     html! {
         <div class="event__title">
             <button
-                type="button"
                 class="event__button"
                 tabindex={if place.is_active { "0" } else { "-1" }}
                 aria-expanded={scene.is_selected(selection).to_string()}
                 onclick={scene.on(Action::Toggle(selection))}
                 onkeydown={place.on_key.clone()}
             >
-                { hidden(&position) }{ &known.title }{ spoken }
+                { hidden(&position) }{ scene.own(&known.title) }{ spoken }
             </button>
             { " " }{ tag }
         </div>

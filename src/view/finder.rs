@@ -5,8 +5,7 @@ use super::port::Told;
 use super::scene::Scene;
 use crate::dossier::{EventRef, Layer};
 use crate::state::Action;
-use crate::terms::layer_name;
-use crate::words::counted;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The controls and the count.
@@ -15,12 +14,12 @@ pub fn finder(scene: &Scene) -> Html {
     html! {
         <div class="finder">
             <label class="finder__search">
-                <span>{ "Find" }</span>
+                <span>{ scene.say(Message::Find) }</span>
                 <input
                     type="search"
                     data-control="search"
                     value={text.to_owned()}
-                    placeholder="words in the events"
+                    placeholder={scene.say(Message::FindHint)}
                     onkeydown={escape(scene)}
                 />
             </label>
@@ -33,6 +32,10 @@ pub fn finder(scene: &Scene) -> Html {
 fn escape(scene: &Scene) -> Callback<KeyboardEvent> {
     let (act, has_words) = (scene.act.clone(), scene.state.search.is_some());
     Callback::from(move |event: KeyboardEvent| {
+        // Here it is a sign like any other.
+        if event.key() == "?" {
+            event.stop_propagation();
+        }
         if event.key() == "Escape" {
             event.stop_propagation();
             if has_words {
@@ -45,7 +48,7 @@ fn escape(scene: &Scene) -> Callback<KeyboardEvent> {
 
 /// How many events there are in each layer, and by which filters.
 fn count(scene: &Scene) -> String {
-    let dossier = scene.dossier();
+    let (dossier, words) = (scene.dossier(), scene.words);
     let is_filtered = scene.state.filters_events();
     let mut text = String::new();
     // The layers are counted apart.
@@ -56,18 +59,17 @@ fn count(scene: &Scene) -> String {
             continue;
         }
         if !text.is_empty() {
-            text.push_str(", ");
+            text.push_str(words.say(Message::ClauseComma));
         }
-        if is_filtered {
-            text.push_str(&format!("{} of ", scene.events.iter().filter(of_layer).count()));
-        }
-        text.push_str(&format!("{} {}", counted(all, "event"), layer_name(layer)));
+        let shown = scene.events.iter().filter(of_layer).count().to_string();
+        let message = if is_filtered { Message::EventsOfLayerShown } else { Message::EventsOfLayer };
+        text.push_str(&words.fill(message, &[&words.count(Message::Events, all), words.layer(layer), &shown]));
     }
     if !scene.state.hidden.is_empty() {
-        text.push_str(", of the parties shown");
+        text.push_str(words.say(Message::OfPartiesShown));
     }
     if let Some(search) = &scene.state.search {
-        text.push_str(&format!(", with “{}”", search.text.trim()));
+        text.push_str(&words.fill(Message::WithWords, &[search.text.trim()]));
     }
     text
 }
@@ -82,22 +84,22 @@ pub fn nothing_matches(scene: &Scene) -> Html {
             tell.emit(Told::Focus("control:search".to_owned()));
             act.emit(action.clone());
         });
-        html! { <button type="button" class="link" {onclick}>{ name }</button> }
+        html! { <button class="link" {onclick}>{ name }</button> }
     };
     let name = |action: &Action| match action {
-        Action::ShowAllParties => "Show all parties",
-        Action::ShowLayer(_) => "Show both layers",
-        _ => "Show events without these words",
+        Action::ShowAllParties => Message::ShowAllParties,
+        Action::ShowLayer(_) => Message::ShowBothLayers,
+        _ => Message::ShowWithoutWords,
     };
     html! {
         <div class="empty">
-            <p>{ "No event matches." }</p>
+            <p>{ scene.say(Message::NoMatch) }</p>
             if ways.is_empty() {
-                <p>{ "More than one filter keeps the events back." }</p>
-                { button(Action::ShowAllEvents, "Show all events".to_owned()) }
+                <p>{ scene.say(Message::SeveralFilters) }</p>
+                { button(Action::ShowAllEvents, scene.say(Message::ShowAllEvents).to_owned()) }
             }
             for (action, count) in ways {
-                <p>{ button(action.clone(), format!("{}: {}", name(&action), counted(count, "event"))) }</p>
+                <p>{ button(action.clone(), [scene.say(name(&action)), scene.say(Message::Colon), &scene.words.count(Message::Events, count)].concat()) }</p>
             }
         </div>
     }

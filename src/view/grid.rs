@@ -5,7 +5,7 @@ use yew::prelude::*;
 /// A table.
 pub struct Grid {
     /// What it is called; a wide table is a place of its own that the keyboard can scroll.
-    pub name: &'static str,
+    pub name: String,
     /// Which table it is, for the style sheet.
     pub class: &'static str,
     /// A sentence above it; empty for none.

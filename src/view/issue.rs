@@ -11,7 +11,7 @@ use super::scene::Scene;
 use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, Step, spectrum};
 use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, Selection, cell_name};
-use crate::terms::{basis_name, layer_name};
+use crate::words::Message;
 use yew::prelude::*;
 
 /// A row of “where they stand”.
@@ -28,7 +28,7 @@ pub fn issue_row(scene: &Scene, issue: usize, node: NodeRef) -> Html {
         .collect();
     html! {
         <li class="issue" ref={node}>
-            { scene.heading(2, "issue__question", html! { <>{ &known.question }{ method_link(scene) }</> }) }
+            { scene.heading(2, "issue__question", html! { <>{ scene.own(&known.question) }{ method_link(scene) }</> }) }
             { scale(scene, issue, &spectrum) }
             { quiet(scene, issue, &spectrum) }
             for party in open {
@@ -43,13 +43,14 @@ pub fn issue_row(scene: &Scene, issue: usize, node: NodeRef) -> Html {
 /// The way to how positions are placed.
 fn method_link(scene: &Scene) -> Html {
     if scene.is_static() {
-        return html! { <>{ " " }<a class="issue__method" href="#method">{ "?" }</a></> };
+        return html! { <>{ "\u{a0}" }<a class="issue__method" href="#method">{ "?" }</a></> };
     }
+    let name = scene.say(Message::HowPlaced);
     let onclick = scene.tell.reform(|_: MouseEvent| Told::Focus("control:method".to_owned()));
     html! {
         <>
-            { " " }
-            <button type="button" class="issue__method" aria-label="How positions are placed" title="How positions are placed" {onclick}>
+            { "\u{a0}" }
+            <button class="issue__method" aria-label={name} title={name} {onclick}>
                 { "?" }
             </button>
         </>
@@ -70,12 +71,12 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     html! {
         <div class="scale">
             if in_article {
-                { seen("scale__layer scale__layer--article", "article") }
+                { seen("scale__layer scale__layer--article", scene.say(Message::ArticleLayer)) }
             }
             if on_record {
-                { seen("scale__layer scale__layer--record", "record") }
+                { seen("scale__layer scale__layer--record", scene.say(Message::RecordLayer)) }
             }
-            <ol class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
+            <ol lang={scene.own_lang()} class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
                 for (number, label) in labels.iter().enumerate() {
                     <li class="step">
                         { hidden(label) }
@@ -90,7 +91,7 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
                     </li>
                 }
             </ol>
-            <p class="scale__ends" aria-hidden="true"><span>{ first }</span><span>{ last }</span></p>
+            <p class="scale__ends" aria-hidden="true" lang={scene.own_lang()}><span>{ first }</span><span>{ last }</span></p>
         </div>
     }
 }
@@ -120,10 +121,15 @@ fn hooked(spectrum: &Spectrum, party: PartyRef) -> Option<Control> {
 /// A mark on a step: it opens its cell.
 fn position(scene: &Scene, issue: IssueRef, shown: &Mark, label: &str, layer: Layer, bears_hook: bool) -> Html {
     let party = &scene.dossier()[shown.party];
-    let conflict = if shown.conflicting { ", contradicted by another stance of the same day" } else { "" };
+    let conflict = if shown.conflicting { scene.say(Message::ContradictedBy) } else { "" };
     let moved = movement(scene, shown.party, issue, layer);
-    let told = moved.as_ref().map_or_else(String::new, |(_, words)| format!("; {words}"));
-    let name = format!("{}: {label}. {}, {}{conflict}{told}", party.name, layer_name(layer), basis_name(shown.basis));
+    let words = scene.words;
+    let mut name =
+        words.fill(Message::PositionName, &[&party.name, label, words.layer(layer), words.basis(shown.basis)]);
+    name.push_str(conflict);
+    if let Some((_, change)) = &moved {
+        name = [&name, words.say(Message::Semicolon), change].concat();
+    }
     let content = html! {
         <>
             { mark(shown.party, Fill::of_basis(shown.basis)) }
@@ -151,7 +157,6 @@ fn control(scene: &Scene, issue: IssueRef, party: PartyRef, bears_hook: bool, co
     let class = classes!("cell", scene.is_selected(selection).then_some("cell--selected"));
     html! {
         <button
-            type="button"
             {class}
             data-stance={hook}
             data-related={related}
@@ -171,7 +176,7 @@ fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
     }
     let mut lines: Vec<(String, Vec<&Quiet>)> = Vec::new();
     for quiet in &spectrum.quiet {
-        let words = format!("{}:", quiet_reason(quiet, scene.dossier()));
+        let words = [&quiet_reason(quiet, scene), scene.say(Message::Colon).trim_end()].concat();
         match lines.iter_mut().find(|(known, _)| *known == words) {
             Some((_, quiets)) => quiets.push(quiet),
             None => lines.push((words, vec![quiet])),
@@ -194,7 +199,8 @@ fn quiet(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
 fn quiet_party(scene: &Scene, issue: IssueRef, spectrum: &Spectrum, quiet: &Quiet) -> Html {
     let party = &scene.dossier()[quiet.party];
     let bears_hook = hooked(spectrum, quiet.party) == Some(Control { layer: quiet.layer, step: None });
-    let content = html! { <span>{ &party.short }</span> };
+    let reason = scene.fill(Message::InBrackets, &[&quiet_reason(quiet, scene)]);
+    let content = html! { <><span lang={scene.own_lang()}>{ &party.short }</span>{ hidden(&reason) }</> };
     match quiet.kind {
         QuietKind::Silent(..) | QuietKind::NotYet(_) | QuietKind::Nothing | QuietKind::NothingHere => {
             control(scene, issue, quiet.party, bears_hook, content)
@@ -210,7 +216,7 @@ fn withdrawn(scene: &Scene, stance: StanceRef, name: Html) -> Html {
         <div class="withdrawn">
             <span class="cell">{ name }</span>
             for problem in problems {
-                { problem_line(problem) }
+                { problem_line(scene, problem) }
             }
         </div>
     }

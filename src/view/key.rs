@@ -4,6 +4,7 @@ use super::mark::{Fill, mark, sample};
 use super::scene::Scene;
 use crate::dossier::PartyRef;
 use crate::state::Action;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The key of the parties and of the fills.
@@ -11,26 +12,25 @@ pub fn key(scene: &Scene) -> Html {
     let hidden = scene.state.hidden.len();
     html! {
         <div class="key" part="key">
-            <div class="key__parties" role="group" aria-label="Parties shown">
+            <div class="key__parties" role="group" aria-label={scene.say(Message::PartiesShown)}>
                 for party in scene.dossier().party_refs() {
                     { party_control(scene, party) }
                 }
                 if !scene.is_static() {
                     // Always there: a button that went away would take the focus with it.
                     <button
-                        type="button"
                         class="link key__all"
                         aria-disabled={(hidden == 0).to_string()}
                         onclick={scene.on(Action::ShowAllParties)}
                     >
-                        { "Show all" }
+                        { scene.say(Message::ShowAll) }
                     </button>
                 }
             </div>
             <p class="key__fills">
-                <span>{ sample(Fill::Solid) }{ "in the article" }</span>
-                <span>{ sample(Fill::Dashed) }{ "inferred, or date uncertain" }</span>
-                <span>{ sample(Fill::Hollow) }{ "on the record" }</span>
+                <span>{ sample(Fill::Solid) }{ scene.say(Message::InArticle) }</span>
+                <span>{ sample(Fill::Dashed) }{ scene.say(Message::InferredOrUncertain) }</span>
+                <span>{ sample(Fill::Hollow) }{ scene.say(Message::OnRecord) }</span>
             </p>
         </div>
     }
@@ -39,7 +39,7 @@ pub fn key(scene: &Scene) -> Html {
 fn party_control(scene: &Scene, party: PartyRef) -> Html {
     let known = &scene.dossier()[party];
     let label = html! {
-        <>{ mark(party, Fill::Solid) }<span class="key__mark">{ &known.mark }</span>{ " " }{ &known.name }</>
+        <>{ mark(party, Fill::Solid) }<span class="key__mark">{ &known.mark }</span>{ " " }{ scene.own(&known.name) }</>
     };
     if scene.is_static() {
         return html! { <span class="key__party" data-party={known.id.clone()}>{ label }</span> };
@@ -47,7 +47,6 @@ fn party_control(scene: &Scene, party: PartyRef) -> Html {
     let shown = scene.state.shows_party(party);
     html! {
         <button
-            type="button"
             class="key__party"
             data-party={known.id.clone()}
             aria-pressed={shown.to_string()}

@@ -99,12 +99,12 @@ pub fn sample(fill: Fill) -> Html {
 
 /// A party's mark and name.
 pub fn named_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
-    beside_mark(party, fill, &scene.dossier()[party].name)
+    beside_mark(scene, party, fill, &scene.dossier()[party].name)
 }
 
 /// A party's mark and short name.
 pub fn short_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
-    beside_mark(party, fill, &scene.dossier()[party].short)
+    beside_mark(scene, party, fill, &scene.dossier()[party].short)
 }
 
 /// A party's mark and letters, for the heads of narrow columns; its name for screen readers.
@@ -113,6 +113,6 @@ pub fn lettered_mark(scene: &Scene, party: PartyRef) -> Html {
     html! { <span class="named-mark">{ mark(party, Fill::Solid) }{ seen("", &known.mark) }{ hidden(&known.name) }</span> }
 }
 
-fn beside_mark(party: PartyRef, fill: Fill, words: &str) -> Html {
-    html! { <span class="named-mark">{ mark(party, fill) }{ words }</span> }
+fn beside_mark(scene: &Scene, party: PartyRef, fill: Fill, words: &str) -> Html {
+    html! { <span class="named-mark">{ mark(party, fill) }{ scene.own(words) }</span> }
 }

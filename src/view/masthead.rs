@@ -2,10 +2,12 @@
 
 use super::as_of::as_of;
 use super::controls::{LAYERS, choice, has_both_layers};
+use super::help::help;
 use super::key::key;
-use super::prose::paragraph;
-use super::scene::Scene;
+use super::port::Told;
+use super::scene::{Scene, Shown};
 use super::share::share;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// Title, summary, the count of quotations found, the date, and the key.
@@ -15,26 +17,50 @@ pub fn masthead(scene: &Scene) -> Html {
     let verdict = if found == all { "verdict" } else { "verdict verdict--short" };
     html! {
         <div class="masthead" part="masthead">
-            { scene.heading(0, "masthead__title", html! { &dossier.title }) }
+            { scene.heading(0, "masthead__title", scene.own(&dossier.title)) }
             if let Some(summary) = &dossier.summary {
-                { paragraph("masthead__summary", summary) }
+                { scene.own_paragraph("masthead__summary", summary) }
             }
             <div class="masthead__facts">
                 if all > 0 {
-                    <span class={verdict}>{ format!("{found} of {all} quotations found in the article") }</span>
+                    <span class={verdict}>{ scene.fill(Message::Found, &[&found.to_string(), &all.to_string()]) }</span>
                 }
                 { as_of(scene) }
                 if !scene.is_static() && has_both_layers(dossier) {
                     <label class="masthead__layers">
-                        { "Shown: " }
-                        { choice("layer", &LAYERS.map(|(layer, value, name)| (value, name, scene.state.layer == layer))) }
+                        { scene.say(Message::Layers) }{ scene.say(Message::Colon) }
+                        { choice(scene, "layer", &LAYERS.map(|(layer, value, name)| (value, name, scene.state.layer == layer))) }
                     </label>
                 }
                 if !scene.is_static() {
                     { share(scene) }
+                    { help(scene) }
                 }
             </div>
             { key(scene) }
+            { ways(scene) }
         </div>
+    }
+}
+
+/// The ways to the three views, for those who go by keyboard or have a narrow page.
+fn ways(scene: &Scene) -> Html {
+    if scene.shown != Shown::All {
+        return Html::default();
+    }
+    let way = |(name, message): (&'static str, Message)| {
+        let words = scene.say(message);
+        if scene.is_static() {
+            return html! { <a href={format!("#view:{name}")}>{ words }</a> };
+        }
+        let onclick = scene.tell.reform(move |_: MouseEvent| Told::Focus(format!("control:{name}")));
+        html! { <button class="link" {onclick}>{ words }</button> }
+    };
+    html! {
+        <p class="ways">
+            for view in [("stances", Message::WhereTheyStand), ("article", Message::Article), ("timeline", Message::When)] {
+                { way(view) }
+            }
+        </p>
     }
 }

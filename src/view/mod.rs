@@ -17,6 +17,7 @@ mod event;
 mod events;
 mod finder;
 mod grid;
+mod help;
 mod issue;
 mod key;
 mod later;

@@ -1,11 +1,10 @@
 //! What things are called in the interface.
 
-use crate::belonging::Related;
+use super::scene::Scene;
 use crate::comparison::{Quiet, QuietKind};
-use crate::dossier::{Dossier, EventRef, PartyRef, Quotation, QuotationRef, Voice};
-use crate::state::{Selection, State};
-use crate::terms::{layer_name, silence_name};
-use crate::words::{Detail, counted, date_words, day_words};
+use crate::dossier::{Dossier, PartyRef, Quotation, QuotationRef, Voice};
+use crate::state::Selection;
+use crate::words::{Detail, Message, Words};
 
 /// Longest run of a quotation in a name, in characters.
 const NAME_LENGTH: usize = 60;
@@ -30,7 +29,12 @@ pub fn quoted(words: &str) -> String {
 }
 
 /// What to call a selection in a link or an announcement.
-pub fn selection_name(selection: Selection, dossier: &Dossier) -> String {
+pub fn selection_name(selection: Selection, scene: &Scene) -> String {
+    named(selection, scene.dossier(), scene.words)
+}
+
+/// The same, where there is no scene.
+pub fn named(selection: Selection, dossier: &Dossier, words: Words) -> String {
     match selection {
         Selection::Quotation(quotation) => {
             let words = words_of(&dossier[quotation], dossier);
@@ -40,65 +44,78 @@ pub fn selection_name(selection: Selection, dossier: &Dossier) -> String {
             }
         }
         Selection::Event(event) => dossier[event].title.clone(),
-        Selection::Stance(party, issue) => format!("{}: {}", dossier[party].name, dossier[issue].question),
+        Selection::Stance(party, issue) => {
+            [&dossier[party].name, words.say(Message::Colon), &dossier[issue].question].concat()
+        }
     }
 }
 
 /// What a screen reader is told when the selection changes.
-pub fn announcement(state: &State, related: &Related, events: &[EventRef], dossier: &Dossier) -> String {
-    let Some(selection) = state.selection else { return String::new() };
-    let counts =
-        [(related.quotations.len(), "quotation"), (related.events.len(), "event"), (related.cells.len(), "stance")];
-    let related: Vec<String> =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one)).collect();
-    let mut name = selection_name(selection, dossier);
+pub fn announcement(scene: &Scene) -> String {
+    let Some(selection) = scene.state.selection else { return String::new() };
+    let (words, related, events) = (scene.words, &scene.related, &scene.events);
+    let counts = [
+        (related.quotations.len(), Message::Quotations),
+        (related.events.len(), Message::Events),
+        (related.cells.len(), Message::Stances),
+    ];
+    let mut name = selection_name(selection, scene);
     if let Selection::Event(event) = selection
         && let Some(at) = events.iter().position(|shown| *shown == event)
     {
-        let date = date_words(&dossier[event].date, Detail::Full);
-        name = format!("event {} of {}, {date}: {name}", at + 1, events.len());
+        let date = words.date(&scene.dossier()[event].date, Detail::Full);
+        name = words.fill(Message::SelectedEvent, &[&(at + 1).to_string(), &events.len().to_string(), &date, &name]);
     }
-    if related.is_empty() {
-        format!("Selected: {name}. Nothing else rests on it.")
-    } else {
-        format!("Selected: {name}. Related: {}.", related.join(", "))
-    }
+    let related = counts_of(counts.as_slice(), words);
+    let message = if related.is_empty() { Message::Selected } else { Message::SelectedRelated };
+    words.fill(message, &[&name, &words.list(&related)])
+}
+
+/// Each count that is not 0, in words.
+pub fn counts_of(counts: &[(usize, Message)], words: Words) -> Vec<String> {
+    let some = counts.iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, message)| words.count(*message, *count)).collect()
 }
 
 /// Whose words a quotation is.
-pub fn voice_name(quotation: &Quotation) -> String {
+pub fn voice_name(quotation: &Quotation, words: Words) -> String {
     match (quotation.voice, &quotation.speaker) {
-        (Voice::Party, Some(speaker)) => format!("{speaker}, as quoted in the article"),
-        (Voice::Party, None) => "a party, as quoted in the article".to_owned(),
-        (Voice::Expert, Some(speaker)) => format!("{speaker}, an expert"),
-        (Voice::Expert, None) => "an expert".to_owned(),
-        (Voice::Reporter, _) => "the reporter's words".to_owned(),
-        (Voice::Headline, _) => "the headline".to_owned(),
+        (Voice::Party, Some(speaker)) => words.fill(Message::QuotedSpeaker, &[speaker]),
+        (Voice::Party, None) => words.say(Message::QuotedParty).to_owned(),
+        (Voice::Expert, Some(speaker)) => words.fill(Message::NamedExpert, &[speaker]),
+        (Voice::Expert, None) => words.say(Message::AnExpert).to_owned(),
+        (voice @ (Voice::Reporter | Voice::Headline), _) => words.voice(voice).to_owned(),
     }
 }
 
 /// The parties' names in a row.
-pub fn party_names(parties: &[PartyRef], dossier: &Dossier) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| dossier[*party].name.as_str()).collect();
-    names.join(", ")
+pub fn party_names(parties: &[PartyRef], scene: &Scene) -> String {
+    let names: Vec<&str> = parties.iter().map(|party| scene.dossier()[*party].name.as_str()).collect();
+    names.join(scene.say(Message::Comma))
 }
 
 /// Why a party has no mark, as the beginning of a sentence.
-pub fn quiet_reason(quiet: &Quiet, dossier: &Dossier) -> String {
-    let layer = layer_name(quiet.layer);
+pub fn quiet_reason(quiet: &Quiet, scene: &Scene) -> String {
+    let words = scene.words;
+    let layer = words.layer(quiet.layer);
     match quiet.kind {
         QuietKind::Silent(silence, _) => {
-            let mut reason = format!("{} {layer}", silence_name(silence));
-            if let Some(first) = reason.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            reason
+            capitalised(words.fill(Message::SilenceOfLayer, &[words.silence(silence), layer]))
         }
         QuietKind::NotYet(first) => {
-            format!("Nothing {layer} before {}", day_words(dossier[first].as_of.counts_from(), &dossier[first].as_of))
+            let date = &scene.dossier()[first].as_of;
+            words.fill(Message::NothingBefore, &[layer, &words.day(date.counts_from(), date)])
         }
-        QuietKind::Withdrawn(_) => "Withdrawn, because its words were not found in the article".to_owned(),
-        QuietKind::Nothing => "Nothing in this dossier".to_owned(),
-        QuietKind::NothingHere => format!("Nothing {layer}"),
+        QuietKind::Withdrawn(_) => words.say(Message::Withdrawn).to_owned(),
+        QuietKind::Nothing => words.say(Message::Nothing).to_owned(),
+        QuietKind::NothingHere => words.fill(Message::NothingHere, &[layer]),
     }
+}
+
+/// As the beginning of a sentence, in scripts that have capitals; the interface's own words begin with no others than these.
+pub fn capitalised(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

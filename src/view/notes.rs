@@ -3,49 +3,52 @@
 use super::citations::citation;
 use super::problems::problem_line;
 use super::scene::Scene;
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Message, joined};
 use yew::prelude::*;
 
 /// The section of the notes.
 pub fn notes(scene: &Scene) -> Html {
     let dossier = scene.dossier();
     html! {
-        <section class="notes" part="notes" aria-label="Notes">
-            { scene.heading(1, "section-title", html! { "Notes" }) }
+        <section class="notes" part="notes" aria-label={scene.say(Message::Notes)}>
+            { scene.title("notes", Message::Notes) }
             if dossier.quotations_found() < dossier.quotations.len() {
-                { scene.heading(2, "notes__title", html! { "Quotations not found in the article" }) }
+                { scene.heading(2, "notes__title", html! { scene.say(Message::NotFoundTitle) }) }
                 for problem in dossier.quotations.iter().filter_map(|quotation| quotation.anchor.as_ref().err()) {
-                    { problem_line(problem) }
+                    { problem_line(scene, problem) }
                 }
             }
             if !dossier.corrections.is_empty() {
-                { scene.heading(2, "notes__title", html! { "Corrections" }) }
+                { scene.heading(2, "notes__title", html! { scene.say(Message::Corrections) }) }
                 <ul class="notes__list">
                     for correction in &dossier.corrections {
-                        <li>{ format!("{}: {}", date_words(&correction.date, Detail::Full), correction.text) }</li>
+                        <li>
+                            { scene.words.date(&correction.date, Detail::Full) }{ scene.say(Message::Colon) }
+                            { scene.own(&correction.text) }
+                        </li>
                     }
                 </ul>
             }
-            { scene.heading(2, "notes__title", html! { "About this dossier" }) }
+            { scene.heading(2, "notes__title", html! { scene.say(Message::AboutDossier) }) }
             <ul class="notes__list">
                 if let Some(editor) = &dossier.editor {
-                    <li>{ format!("Edited by {editor}.") }</li>
+                    <li>{ scene.fill(Message::EditedBy, &[editor]) }</li>
                 }
                 if let Some(updated) = &dossier.updated {
-                    <li>{ format!("Updated {}.", date_words(updated, Detail::Full)) }</li>
+                    <li>{ scene.fill(Message::Updated, &[&scene.words.date(updated, Detail::Full)]) }</li>
                 }
                 for note in &dossier.notes {
-                    <li>{ note }</li>
+                    <li>{ scene.own(note) }</li>
                 }
             </ul>
             { method(scene) }
             if dossier.issues.iter().any(|issue| issue.note.is_some()) {
-                { scene.heading(2, "notes__title", html! { "What the scales mean" }) }
-                <dl class="notes__scales">
+                { scene.heading(2, "notes__title", html! { scene.say(Message::ScalesMean) }) }
+                <dl class="notes__scales" lang={scene.own_lang()}>
                     for issue in dossier.issues.iter().filter(|issue| issue.note.is_some()) {
                         <dt>{ &issue.question }</dt>
                         <dd>
-                            <p>{ issue.scale.join(" → ") }</p>
+                            <p>{ joined(&issue.scale, " → ") }</p>
                             <p>{ issue.note.as_deref().unwrap_or_default() }</p>
                         </dd>
                     }
@@ -58,20 +61,18 @@ pub fn notes(scene: &Scene) -> Html {
 /// How positions are placed, and what the words for them mean.
 fn method(scene: &Scene) -> Html {
     let is_static = scene.is_static();
-    let editor = scene.dossier().editor.as_deref().unwrap_or("the writer of the dossier");
-    let placed = format!(
-        "Positions on the scales were placed by {editor}. They are a judgement: steps are labels in order, not measured distances."
-    );
+    let editor = scene.dossier().editor.as_deref().unwrap_or(scene.say(Message::WriterOfDossier));
+    let placed = scene.fill(Message::MethodPlaced, &[editor]);
     let lines = [
         placed.as_str(),
-        "Stated: the party's own words. Reported: the article states it. Inferred: the writer's reading of the article. Documented: from a source outside it.",
-        "In the article and on the record are two layers. They are drawn apart and never mixed in a count, a line or a distance.",
-        "“Not stated” is no position: it has no mark and is never counted. Nor are stances of one day that contradict each other.",
-        "Two parties agree on an issue where both hold the same step of its scale at the date chosen, in one layer; elsewhere they differ by the steps between them. There is no score over all issues.",
+        scene.say(Message::MethodBases),
+        scene.say(Message::MethodLayers),
+        scene.say(Message::MethodSilence),
+        scene.say(Message::MethodAgree),
     ];
     html! {
         <div class="method" id={is_static.then_some("method")} tabindex={(!is_static).then_some("-1")} data-control="method">
-            { scene.heading(2, "notes__title", html! { "How positions are placed and compared" }) }
+            { scene.heading(2, "notes__title", html! { scene.say(Message::MethodTitle) }) }
             <ul class="notes__list">
                 for line in lines {
                     <li>{ line }</li>
@@ -88,11 +89,11 @@ pub fn sources(scene: &Scene) -> Html {
         return Html::default();
     }
     html! {
-        <section class="sources" part="sources" aria-label="Sources">
-            { scene.heading(1, "section-title", html! { "Sources outside the article" }) }
+        <section class="sources" part="sources" aria-label={scene.say(Message::SourcesName)}>
+            { scene.title("sources", Message::SourcesTitle) }
             <ol class="sources__list">
                 for source in &dossier.sources {
-                    <li>{ citation(source) }</li>
+                    <li>{ citation(scene, source) }</li>
                 }
             </ol>
         </section>

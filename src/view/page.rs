@@ -2,6 +2,7 @@
 
 use super::article::article;
 use super::closer::closer;
+use super::help::keys;
 use super::masthead::masthead;
 use super::names::announcement;
 use super::notes::{notes, sources};
@@ -12,13 +13,17 @@ use super::timeline::timeline;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{brief::brief, scene::Reading};
 use crate::dossier::Problem;
-use crate::state::Action;
-use crate::terms::direction_of;
+use crate::words::{Words, direction_of};
 use yew::prelude::*;
 
 /// What stands there when there is no dossier.
-pub fn refused(problems: &[Problem], level: u8) -> Html {
-    html! { <section class="stanceline" part="root" lang="en" dir="ltr" aria-label="Stanceline">{ refusal(problems, level) }</section> }
+pub fn refused(problems: &[Problem], level: u8, words: Words) -> Html {
+    let lang = words.tag();
+    html! {
+        <section class="stanceline" part="root" {lang} dir={direction_of(lang)} aria-label="Stanceline">
+            { refusal(problems, level, words) }
+        </section>
+    }
 }
 
 /// The views that are shown, in reading order.
@@ -28,22 +33,12 @@ pub fn document(scene: &Scene) -> Html {
         return brief(scene);
     }
     let dossier = scene.dossier();
-    let escape = {
-        let act = scene.act.clone();
-        let selected = scene.state.selection.is_some();
-        Callback::from(move |event: KeyboardEvent| {
-            if selected && event.key() == "Escape" && !event.default_prevented() {
-                event.prevent_default();
-                act.emit(Action::Clear);
-            }
-        })
-    };
     let layout = match scene.shown {
         Shown::All => "layout layout--all",
         _ => "layout",
     };
     html! {
-        <section class="stanceline" part="root" lang={dossier.lang.clone()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()} onkeydown={escape}>
+        <section class="stanceline" part="root" lang={scene.words.tag()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()} onkeydown={keys(scene)}>
             { masthead(scene) }
             <div class={layout}>
                 if scene.shows(Shown::Stances) {
@@ -62,7 +57,7 @@ pub fn document(scene: &Scene) -> Html {
                 { sources(scene) }
             </div>
             if !scene.is_static() {
-                <div class="hidden-text" role="status">{ announcement(&scene.state, &scene.related, &scene.events, dossier) }</div>
+                <div class="hidden-text" role="status">{ announcement(scene) }</div>
             }
         </section>
     }

@@ -5,14 +5,13 @@ use super::grid::{Grid, Row, grid, rows};
 use super::later::later;
 use super::mark::{Fill, lettered_mark, named_mark, short_mark};
 use super::movement::held_link;
-use super::names::quiet_reason;
+use super::names::{capitalised, quiet_reason};
 use super::prose::{hidden, paragraph, seen, span};
 use super::scene::Scene;
 use crate::comparison::{Quiet, Relation, Side, Sides, Tally, in_force};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, State};
-use crate::terms::layer_name;
-use crate::words::counted;
+use crate::words::{Message, Words};
 use yew::prelude::*;
 
 /// The overview of all pairs, and the comparison of the two parties chosen.
@@ -25,13 +24,12 @@ pub fn pair(scene: &Scene) -> Html {
         <>
             if !scene.is_static() {
                 <button
-                    type="button"
                     class="link pair__choice"
                     aria-pressed={(!with_inferred).to_string()}
                     onclick={scene.on(Action::CountInferred(!with_inferred))}
                 >
                     { seen("pair__box", if with_inferred { "☐" } else { "☑" }) }
-                    { "Leave out what is only inferred" }
+                    { scene.say(Message::LeaveOutInferred) }
                 </button>
             }
             <div class="overviews">
@@ -40,7 +38,7 @@ pub fn pair(scene: &Scene) -> Html {
                 }
             </div>
             if let Some((one, other)) = pair {
-                { scene.heading(3, "pair__title", html! { format!("{} and {}", dossier[one].name, dossier[other].name) }) }
+                { scene.heading(3, "pair__title", html! { scene.fill(Message::TwoNames, &[&dossier[one].name, &dossier[other].name]) }) }
                 for layer in &layers {
                     { later(scene, *layer as usize, compared) }
                 }
@@ -58,7 +56,7 @@ fn sides(scene: &Scene, number: usize) -> (Layer, Sides) {
 
 /// What both must have to be compared.
 fn position(scene: &Scene) -> &'static str {
-    if scene.state.with_inferred { "a position" } else { "a position that is not only inferred" }
+    scene.say(if scene.state.with_inferred { Message::APosition } else { Message::AKnownPosition })
 }
 
 /// All pairs in one layer: on how many of the issues on which both have a position they agree.
@@ -70,14 +68,11 @@ fn overview(scene: &Scene, number: usize, node: NodeRef) -> Html {
         head: Some(short_mark(scene, one, Fill::of(layer, true))),
         cells: parties.iter().map(|other| meeting(scene, &sides, (one, *other))).collect(),
     };
-    let place = layer_name(layer);
+    let place = scene.words.layer(layer);
     grid(Grid {
-        name: match layer {
-            Layer::InArticle => "All pairs, in the article",
-            Layer::OnRecord => "All pairs, on the record",
-        },
+        name: scene.fill(Message::AllPairs, &[place]),
         class: "pairs",
-        caption: format!("Issues on which two agree {place}, of those on which both have {} there", position(scene)),
+        caption: scene.fill(Message::PairsCaption, &[place, position(scene)]),
         corner: vec![""],
         columns: parties.iter().map(|party| lettered_mark(scene, *party)).collect(),
         bodies: vec![rows(parties.iter().copied().map(row).collect(), NodeRef::default())],
@@ -91,18 +86,19 @@ fn meeting(scene: &Scene, sides: &Sides, (one, other): (PartyRef, PartyRef)) -> 
         return html! { "–" };
     }
     let Tally { agreed, compared, inferred } = sides.tally((one, other));
-    let mut count = if compared == 0 { "none".to_owned() } else { format!("{agreed} of {compared}") };
-    if inferred > 0 {
-        count.push_str(&format!(" ({inferred} inferred)"));
-    }
+    let mut count = match compared {
+        0 => scene.say(Message::NoneCompared).to_owned(),
+        _ => scene.fill(Message::Agreed, &[&agreed.to_string(), &compared.to_string()]),
+    };
+    count.push_str(&of_inferred(inferred, scene.words));
     if scene.is_static() {
         return html! { count };
     }
     let chosen = scene.pair().is_some_and(|pair| [(one, other), (other, one)].contains(&pair));
-    let names = format!("{} and {}: ", scene.dossier()[one].name, scene.dossier()[other].name);
+    let names = scene.fill(Message::TwoNames, &[&scene.dossier()[one].name, &scene.dossier()[other].name]);
+    let names = names + scene.say(Message::Colon);
     html! {
         <button
-            type="button"
             class="pairs__button"
             aria-pressed={chosen.to_string()}
             onclick={scene.on(Action::Compare(one, other))}
@@ -120,24 +116,24 @@ fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
     let Some((one, other)) = scene.pair() else { return Html::default() };
     let row = |issue: IssueRef| Row {
         group: None,
-        head: Some(html! { &dossier[issue].question }),
+        head: Some(scene.own(&dossier[issue].question)),
         cells: vec![
             side(scene, one, issue, layer),
-            html! { relation_name(sides.relation((one, other), issue)) },
+            html! { relation_name(sides.relation((one, other), issue), scene.words) },
             side(scene, other, issue, layer),
         ],
     };
     html! {
         <div ref={node}>
-            { paragraph("pair__sentence", &sentence(layer, sides.tally((one, other)), position(scene))) }
+            { paragraph("pair__sentence", &sentence(scene, layer, sides.tally((one, other)))) }
             { grid(Grid {
-                name: layer_name(layer),
+                name: scene.words.layer(layer).to_owned(),
                 class: "pair",
                 caption: String::new(),
-                corner: vec!["Issue"],
+                corner: vec![scene.say(Message::Issue)],
                 columns: vec![
                     named_mark(scene, one, Fill::of(layer, true)),
-                    html! { "Together" },
+                    html! { scene.say(Message::Together) },
                     named_mark(scene, other, Fill::of(layer, true)),
                 ],
                 bodies: vec![rows(dossier.issue_refs().map(row).collect(), NodeRef::default())],
@@ -148,39 +144,46 @@ fn compared(scene: &Scene, number: usize, node: NodeRef) -> Html {
 }
 
 /// “agree on 2 of the 4 issues on which both have a position (1 inferred)”
-fn sentence(layer: Layer, Tally { compared, agreed, inferred }: Tally, position: &str) -> String {
-    let place = match layer {
-        Layer::InArticle => "In the article",
-        Layer::OnRecord => "On the record",
-    };
-    let inferred = if inferred > 0 { format!(" ({inferred} inferred)") } else { String::new() };
-    let issues = match compared {
-        0 => return format!("{place} there is no issue on which both have {position}."),
-        1 => format!("{agreed} of the 1 issue"),
-        _ => format!("{agreed} of the {compared} issues"),
-    };
-    format!("{place} they agree on {issues} on which both have {position}{inferred}.")
+fn sentence(scene: &Scene, layer: Layer, Tally { compared, agreed, inferred }: Tally) -> String {
+    let (words, position) = (scene.words, position(scene));
+    let place = words.layer(layer);
+    capitalised(match compared {
+        0 => words.fill(Message::NoCommonIssue, &[place, position]),
+        _ => words.fill_counted(
+            Message::AgreeOn,
+            compared,
+            &[place, &agreed.to_string(), position, &of_inferred(inferred, words), &compared.to_string()],
+        ),
+    })
 }
 
-fn relation_name(relation: Relation) -> String {
+/// How many of those counted are inferred, if any.
+fn of_inferred(inferred: usize, words: Words) -> String {
+    if inferred > 0 { words.fill(Message::InferredCount, &[&inferred.to_string()]) } else { String::new() }
+}
+
+fn relation_name(relation: Relation, words: Words) -> String {
     let (one, other) = match relation {
         Relation::Compared { steps, inferred } => {
-            let how = if steps == 0 { "agree".to_owned() } else { format!("differ by {}", counted(steps, "step")) };
-            return if inferred { format!("{how}, inferred") } else { how };
+            let how = match steps {
+                0 => words.say(Message::Agree).to_owned(),
+                _ => words.fill(Message::DifferBy, &[&words.count(Message::Steps, steps)]),
+            };
+            return if inferred { words.fill(Message::OnlyInferred, &[&how]) } else { how };
         }
         Relation::NotCompared(one, other) => (one, other),
     };
     let either = |side| one == side || other == side;
     let why = if either(Side::Conflicting) {
-        "contradicting stances"
+        Message::ContradictingStances
     } else if one == Side::NoPosition && other == Side::NoPosition {
-        "both without a position"
+        Message::BothWithout
     } else if either(Side::NoPosition) {
-        "one without a position"
+        Message::OneWithout
     } else {
-        "inferred, left out"
+        Message::InferredLeftOut
     };
-    format!("not compared: {why}")
+    words.fill(Message::NotCompared, &[words.say(why)])
 }
 
 /// What one of them holds, and its first words; where nothing of it stands in the article, its summary.
@@ -188,13 +191,15 @@ fn side(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
     let dossier = scene.dossier();
     let held = in_force(dossier, party, issue, layer, scene.state.as_of.reads_to());
     if let Some(kind) = held.quiet().filter(|_| held.stances.is_empty()) {
-        return span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier));
+        return span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, scene));
     }
     let words = |stance: StanceRef| {
         let known = &dossier[stance];
         let is_position = matches!(known.held, Held::Position { .. });
         let mut found = known.evidence.quotations.iter().filter(|q| is_position && dossier[**q].anchor.is_ok());
-        found.next().map_or_else(|| paragraph("pair__summary", &known.summary), |first| short_words(scene, *first))
+        found
+            .next()
+            .map_or_else(|| scene.own_paragraph("pair__summary", &known.summary), |first| short_words(scene, *first))
     };
     html! {
         for stance in held.stances {

@@ -1,29 +1,31 @@
 //! Shown problems: a dossier that cannot be shown, and claims whose words are not in the article.
 
 use super::prose::span;
+use super::scene::Scene;
 use crate::dossier::{Problem, Severity};
+use crate::words::{Message, Words};
 use yew::prelude::*;
 
 /// Most problems that are listed; the command line lists all.
 const MOST: usize = 20;
 
-/// A problem in the place of a claim.
-pub fn problem_line(problem: &Problem) -> Html {
+/// A problem in the place of a claim. What to mend is told in English, to whoever writes the dossier.
+pub fn problem_line(scene: &Scene, problem: &Problem) -> Html {
     html! {
         <p class="problem" data-problem={problem.code.name()}>
-            <strong>{ "Not shown: " }</strong>{ &problem.message }{ " " }
+            <strong>{ scene.say(Message::NotShown) }</strong>{ message(problem) }{ " " }
             <code>{ problem.path.to_string() }</code>
         </p>
     }
 }
 
 /// What stands in the place of a dossier that cannot be shown, with a heading of that level.
-pub fn refusal(problems: &[Problem], level: u8) -> Html {
+pub fn refusal(problems: &[Problem], level: u8, words: Words) -> Html {
     let errors: Vec<&Problem> = problems.iter().filter(|problem| problem.severity() > Severity::Warning).collect();
     html! {
         <div class="refusal" role="alert">
-            <p class="refusal__title" role="heading" aria-level={level.to_string()}>{ "This dossier cannot be shown." }</p>
-            <p>{ count(errors.len()) }</p>
+            <p class="refusal__title" role="heading" aria-level={level.to_string()}>{ words.say(Message::Refused) }</p>
+            <p>{ words.count(Message::ToMend, errors.len()) }</p>
             <ol class="refusal__list">
                 for problem in errors.iter().take(MOST) {
                     <li data-problem={problem.code.name()}>
@@ -31,22 +33,19 @@ pub fn refusal(problems: &[Problem], level: u8) -> Html {
                             <code>{ problem.path.to_string() }</code>
                             { " " }
                         }
-                        { &problem.message }
+                        { message(problem) }
                         { " " }
                         { span("refusal__code", problem.code.name()) }
                     </li>
                 }
             </ol>
             if errors.len() > MOST {
-                <p>{ format!("… and {} more. The command “stanceline check” lists all of them.", errors.len() - MOST) }</p>
+                <p>{ words.fill(Message::MoreProblems, &[&(errors.len() - MOST).to_string()]) }</p>
             }
         </div>
     }
 }
 
-fn count(errors: usize) -> String {
-    match errors {
-        1 => "One thing has to be mended first:".to_owned(),
-        many => format!("{many} things have to be mended first:"),
-    }
+fn message(problem: &Problem) -> Html {
+    html! { <span lang="en" dir="ltr">{ &problem.message }</span> }
 }

@@ -2,16 +2,14 @@
 
 use super::port::{File, Told};
 use super::scene::Scene;
+use crate::words::Message;
 use yew::prelude::*;
 
-/// What the buttons do, in front of them.
-pub const DOWNLOAD: &str = "Download";
-
 /// A line of such buttons.
-pub fn saves(buttons: &[Html]) -> Html {
+pub fn saves(scene: &Scene, buttons: &[Html]) -> Html {
     html! {
         <p class="saves">
-            <span>{ DOWNLOAD }</span>
+            <span>{ scene.say(Message::Download) }</span>
             for button in buttons {
                 { button.clone() }
             }
@@ -20,13 +18,15 @@ pub fn saves(buttons: &[Html]) -> Html {
 }
 
 /// A button that offers a file, made when it is asked for.
-pub fn save(scene: &Scene, name: &'static str, make: fn(&Scene) -> File) -> Html {
+pub fn save(scene: &Scene, name: Message, make: fn(&Scene) -> File) -> Html {
     let known = scene.clone();
     let onclick = scene.tell.reform(move |_: MouseEvent| Told::Save(make(&known)));
-    deed(DOWNLOAD, name, onclick)
+    deed(scene, Message::Download, name, onclick)
 }
 
 /// A button in a line that begins with its verb; by itself it has both as its name.
-pub fn deed(verb: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="link" aria-label={format!("{verb} {name}")} {onclick}>{ name }</button> }
+pub fn deed(scene: &Scene, verb: Message, name: Message, onclick: Callback<MouseEvent>) -> Html {
+    let name = scene.say(name);
+    let whole = scene.fill(Message::Deed, &[scene.say(verb), name]);
+    html! { <button class="link" aria-label={whole} {onclick}>{ name }</button> }
 }

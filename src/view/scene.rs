@@ -6,9 +6,10 @@ use crate::comparison::reading_days;
 use crate::dossier::{Day, Dossier, EventRef, Layer, PartyRef, QuotationRef, Run, runs};
 use crate::state::{Action, Link, Selection, State};
 use crate::timeline::{Fold, Search, SearchText, in_order};
+use crate::words::{Message, Words, direction_of};
 use std::cell::OnceCell;
 use std::rc::Rc;
-use yew::prelude::{Callback, Html, MouseEvent, Properties, html};
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// Who reads: someone with the widget, or someone with the document alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -101,6 +102,8 @@ pub struct Scene {
     pub shown: Shown,
     /// Who reads.
     pub reading: Reading,
+    /// The language of the interface.
+    pub words: Words,
     /// Whether other pages can load the widget from where it is.
     pub hosted: bool,
 }
@@ -110,8 +113,8 @@ impl PartialEq for Scene {
     fn eq(&self, other: &Scene) -> bool {
         Rc::ptr_eq(&self.material, &other.material)
             && Rc::ptr_eq(&self.state, &other.state)
-            && (self.level, self.shown, self.reading, self.hosted)
-                == (other.level, other.shown, other.reading, other.hosted)
+            && (self.level, self.shown, self.reading, self.hosted, self.words)
+                == (other.level, other.shown, other.reading, other.hosted, other.words)
     }
 }
 
@@ -132,6 +135,35 @@ impl Scene {
     /// of the wasm.
     pub fn is_static(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.reading != Reading::Interactive
+    }
+
+    /// A paragraph of such words.
+    pub fn own_paragraph(&self, class: &'static str, words: &str) -> Html {
+        html! { <p {class}>{ self.own(words) }</p> }
+    }
+
+    /// A message of the interface.
+    pub fn say(&self, message: Message) -> &'static str {
+        self.words.say(message)
+    }
+
+    /// A message with values in its places.
+    pub fn fill(&self, message: Message, values: &[&str]) -> String {
+        self.words.fill(message, values)
+    }
+
+    /// The language of the dossier's own words, where it is not that of the interface around them.
+    pub fn own_lang(&self) -> Option<AttrValue> {
+        let lang = &self.dossier().lang;
+        (!self.words.covers(lang)).then(|| lang.clone().into())
+    }
+
+    /// Words of the dossier, which tell their language where it is not that of the interface.
+    pub fn own(&self, words: &str) -> Html {
+        match self.own_lang() {
+            None => html! { words },
+            Some(lang) => html! { <span dir={direction_of(&lang)} {lang}>{ words }</span> },
+        }
     }
 
     /// The parties that the filter lets through.
@@ -199,8 +231,18 @@ impl Scene {
 
     /// A heading, `depth` levels below the widget's own.
     pub fn heading(&self, depth: u8, class: &'static str, content: Html) -> Html {
+        self.heading_of(depth, class, None, content)
+    }
+
+    fn heading_of(&self, depth: u8, class: &'static str, name: Option<&'static str>, content: Html) -> Html {
         let tag = format!("h{}", (self.level + depth).clamp(1, 6));
-        html! { <@{tag} {class}>{ content }</@> }
+        let id = name.filter(|_| self.is_static()).map(|name| format!("view:{name}"));
+        html! { <@{tag} {class} {id} tabindex={name.map(|_| "-1")} data-control={name}>{ content }</@> }
+    }
+
+    /// The title of a section, which the focus can be given to by that name.
+    pub fn title(&self, name: &'static str, message: Message) -> Html {
+        self.heading_of(1, "section-title", Some(name), html! { self.say(message) })
     }
 
     /// The id of a place in the page, where the reading is static. In the widget there are none: a page may hold several.
@@ -231,7 +273,7 @@ impl Scene {
         match self.is_static() {
             true => html! { <a href={link}>{ content }</a> },
             false => {
-                html! { <button type="button" class="link" onclick={self.on(Action::Follow(selection))}>{ content }</button> }
+                html! { <button class="link" onclick={self.on(Action::Follow(selection))}>{ content }</button> }
             }
         }
     }

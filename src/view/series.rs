@@ -42,7 +42,7 @@ impl Axis {
             plan.domain = (plan.domain.0.min(place), plan.domain.1.max(place + 1.0));
         }
         let window = Window::whole(&plan, f64::from(WIDTH - LEFT - RIGHT));
-        let captions = captions(&plan, &window, dossier);
+        let captions = captions(&plan, &window, dossier, scene.words);
         Axis { plan, window, captions }
     }
 
@@ -73,7 +73,10 @@ impl Component for Series {
 
     fn changed(&mut self, ctx: &Context<Self>, _: &SceneProps) -> bool {
         let scene = &ctx.props().scene;
-        if !Rc::ptr_eq(&self.scene.material, &scene.material) || self.scene.state.scale != scene.state.scale {
+        let drawn = &self.scene;
+        if !Rc::ptr_eq(&drawn.material, &scene.material)
+            || (drawn.state.scale, drawn.words) != (scene.state.scale, scene.words)
+        {
             *self = Component::create(ctx);
         }
         true
@@ -99,7 +102,7 @@ impl Series {
         let piece = |piece| html! { <Chart scene={scene.clone()} axis={self.axis.clone()} {issue} {piece} /> };
         html! {
             <li class="chart" key={known.id.clone()}>
-                { scene.heading(3, "chart__title", html! { &known.question }) }
+                { scene.heading(3, "chart__title", scene.own(&known.question)) }
                 <div class="chart__picture">
                     { piece(Piece::Picture) }
                     <svg class="chart__now" viewBox={format!("0 0 {WIDTH} {}", height(scene, issue))} aria-hidden="true">

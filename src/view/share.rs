@@ -2,38 +2,38 @@
 
 use super::cite::citation;
 use super::port::{File, Share, Told};
-use super::saves::{DOWNLOAD, deed, save};
+use super::saves::{deed, save};
 use super::scene::Scene;
 use crate::state::Link;
+use crate::words::Message;
 use yew::prelude::*;
-
-const COPY: &str = "Copy";
-const PRINT: &str = "Print";
 
 /// The menu, which opens in place.
 pub fn share(scene: &Scene) -> Html {
     let copies = html! {
         <>
-            { button(scene, COPY, "link", |_| Share::Link) }
-            { button(scene, COPY, "citation", |scene| Share::Citation(citation(&scene.state, scene.dossier()))) }
+            { button(scene, Message::Copy, Message::Link, |_| Share::Link) }
+            { button(scene, Message::Copy, Message::Citation, |scene| {
+                Share::Citation(citation(&scene.state, scene.dossier(), scene.words))
+            }) }
             if scene.hosted {
-                { button(scene, COPY, "code for a page", |_| Share::Element) }
-                { button(scene, COPY, "code for a frame", |_| Share::Frame) }
+                { button(scene, Message::Copy, Message::PageCode, |_| Share::Element) }
+                { button(scene, Message::Copy, Message::FrameCode, |_| Share::Frame) }
             }
         </>
     };
     html! {
         <details class="share" part="share">
-            <summary>{ "Share" }</summary>
-            <p class="saves"><span>{ COPY }</span>{ copies }</p>
+            <summary>{ scene.say(Message::Share) }</summary>
+            <p class="saves"><span>{ scene.say(Message::Copy) }</span>{ copies }</p>
             <p class="saves">
-                <span>{ DOWNLOAD }</span>
+                <span>{ scene.say(Message::Download) }</span>
                 if scene.hosted {
-                    { button(scene, DOWNLOAD, "one file", |_| Share::Whole) }
+                    { button(scene, Message::Download, Message::OneFile, |_| Share::Whole) }
                 }
-                { save(scene, "dossier (JSON)", |_| File::Dossier) }
+                { save(scene, Message::DossierFile, |_| File::Dossier) }
             </p>
-            <p class="saves"><span>{ PRINT }</span>{ button(scene, PRINT, "everything", |_| Share::Print) }</p>
+            <p class="saves"><span>{ scene.say(Message::Print) }</span>{ button(scene, Message::Print, Message::Everything, |_| Share::Print) }</p>
             // The browser's side says there what became of it, and puts there what it may not copy.
             <div role="status" data-said="" />
             <div data-said="" />
@@ -41,11 +41,11 @@ pub fn share(scene: &Scene) -> Html {
     }
 }
 
-fn button(scene: &Scene, verb: &'static str, name: &'static str, make: fn(&Scene) -> Share) -> Html {
+fn button(scene: &Scene, verb: Message, name: Message, make: fn(&Scene) -> Share) -> Html {
     let known = scene.clone();
     let onclick = scene.tell.reform(move |_: MouseEvent| {
         let link = known.state.selection.map(|selection| Link::to(selection, known.dossier()));
         Told::Share(make(&known), link)
     });
-    deed(verb, name, onclick)
+    deed(scene, verb, name, onclick)
 }

@@ -5,13 +5,12 @@ use super::grid::{Grid, Row, grid, rows};
 use super::later::later;
 use super::mark::{Fill, mark, named_mark};
 use super::movement::{held_link, movement};
-use super::names::quiet_reason;
+use super::names::{counts_of, quiet_reason};
 use super::prose::{hidden, span};
 use super::scene::Scene;
 use crate::comparison::{Quiet, in_force};
-use crate::dossier::{Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
-use crate::terms::{basis_name, layer_name};
-use crate::words::{Detail, counted, date_words};
+use crate::dossier::{Dossier, Evidence, Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::words::{Detail, Message, joined};
 use yew::prelude::*;
 
 /// Distance of two steps in a strip, in pixels.
@@ -20,10 +19,14 @@ const STEP: usize = 9;
 /// The table.
 pub fn stance_table(scene: &Scene) -> Html {
     grid(Grid {
-        name: "Table of stances",
+        name: scene.say(Message::StanceTable).to_owned(),
         class: "stances",
         caption: String::new(),
-        corner: if scene.layers().len() > 1 { vec!["Issue", "Known from"] } else { vec!["Issue"] },
+        corner: [Message::Issue, Message::KnownFrom]
+            .iter()
+            .take(scene.layers().len())
+            .map(|head| scene.say(*head))
+            .collect(),
         columns: scene.parties().iter().map(|party| named_mark(scene, *party, Fill::Solid)).collect(),
         bodies: scene.dossier().issue_refs().map(|issue| later(scene, issue.0, of_issue)).collect(),
         node: NodeRef::default(),
@@ -35,8 +38,8 @@ fn of_issue(scene: &Scene, issue: usize, node: NodeRef) -> Html {
     let issue = IssueRef(issue);
     let (parties, layers) = (scene.parties(), scene.layers());
     let row = |(at, layer): (usize, &Layer)| Row {
-        group: (at == 0).then(|| (html! { &scene.dossier()[issue].question }, layers.len())),
-        head: (layers.len() > 1).then(|| html! { layer_name(*layer) }),
+        group: (at == 0).then(|| (scene.own(&scene.dossier()[issue].question), layers.len())),
+        head: (layers.len() > 1).then(|| html! { scene.words.layer(*layer) }),
         cells: parties.iter().map(|party| cell(scene, *party, issue, *layer)).collect(),
     };
     rows(layers.iter().enumerate().map(row).collect(), node)
@@ -55,28 +58,27 @@ fn cell(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
                 { " " }
             }
             if let Some(kind) = quiet {
-                { span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, dossier)) }
+                { span("entry__quiet", &quiet_reason(&Quiet { party, layer, kind }, scene)) }
             }
         </>
     }
 }
 
 fn said(scene: &Scene, stance: StanceRef, contradicted: bool) -> Html {
-    let dossier = scene.dossier();
+    let (dossier, words) = (scene.dossier(), scene.words);
     let known = &dossier[stance];
     let layer = known.evidence.layer;
     let (picture, how) = match known.held {
         Held::Position { step, basis } => (
             html! { <>{ mark(known.party, Fill::of_basis(basis)) }{ strip(dossier, known.issue, step) }</> },
-            format!("{}, ", basis_name(basis)),
+            [words.basis(basis), words.say(Message::ClauseComma)].concat(),
         ),
         Held::Silence(_) => (Html::default(), String::new()),
     };
-    let rests = [(known.evidence.quotations.len(), "quotation"), (known.evidence.sources.len(), "source")];
-    let rests = rests.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one));
-    let mut facts = vec![format!("{how}{}", date_words(&known.as_of, Detail::Full))];
-    facts.extend(rests);
-    facts.extend(contradicted.then(|| "contradicted on the same day".to_owned()));
+    let Evidence { quotations, sources, .. } = &known.evidence;
+    let mut facts = vec![how + &words.date(&known.as_of, Detail::Full)];
+    facts.extend(counts_of(&[(quotations.len(), Message::Quotations), (sources.len(), Message::Sources)], words));
+    facts.extend(contradicted.then(|| words.say(Message::ContradictedSameDay).to_owned()));
     let moved = movement(scene, known.party, known.issue, layer);
     facts.extend(moved.map(|(sign, words)| format!("{sign} {words}")));
     html! {
@@ -85,9 +87,9 @@ fn said(scene: &Scene, stance: StanceRef, contradicted: bool) -> Html {
             { held_link(scene, stance) }
             { hidden(":") }
             { " " }
-            { span("entry__summary", &known.summary) }
+            <span class="entry__summary">{ scene.own(&known.summary) }</span>
             { " " }
-            { span("entry__facts", &format!("({})", facts.join("; "))) }
+            { span("entry__facts", words.fill(Message::InBrackets, &[&joined(&facts, words.say(Message::Semicolon))]).trim_start()) }
         </span>
     }
 }

@@ -7,17 +7,18 @@ use super::prose::paragraph;
 use super::saves::{save, saves};
 use super::scene::Scene;
 use crate::comparison::csv;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The section of the stances.
 pub fn standings(scene: &Scene) -> Html {
     html! {
-        <section class="standings" part="stances" aria-label="Where they stand">
-            { scene.heading(1, "section-title", html! { "Where they stand" }) }
+        <section class="standings" part="stances" aria-label={scene.say(Message::WhereTheyStand)}>
+            { scene.title("stances", Message::WhereTheyStand) }
             if scene.dossier().issues.is_empty() {
-                { paragraph("empty", "This dossier compares the parties on no issue.") }
+                { paragraph("empty", scene.say(Message::NoIssues)) }
             } else if scene.state.hidden.len() == scene.dossier().parties.len() {
-                { paragraph("empty", "No party is shown. Choose one in the key above.") }
+                { paragraph("empty", scene.say(Message::NoParty)) }
             }
             <ol class="issues">
                 for issue in scene.dossier().issue_refs() {
@@ -25,8 +26,8 @@ pub fn standings(scene: &Scene) -> Html {
                 }
             </ol>
             if !scene.is_static() {
-                { saves(&[
-                    save(scene, "stances (CSV)", |scene| File::Csv("stances", csv(scene.dossier()))),
+                { saves(scene, &[
+                    save(scene, Message::StancesFile, |scene| File::Csv("stances", csv(scene.dossier()))),
                 ]) }
             }
         </section>

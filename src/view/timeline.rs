@@ -5,6 +5,7 @@ use super::events::Events;
 use super::finder::{finder, nothing_matches};
 use super::prose::paragraph;
 use super::scene::Scene;
+use crate::words::Message;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,10 +13,10 @@ use yew::prelude::*;
 pub fn timeline(scene: &Scene) -> Html {
     let interactive = !scene.is_static();
     html! {
-        <section class="timeline" part="timeline" aria-label="When">
-            { scene.heading(1, "section-title", html! { "When" }) }
+        <section class="timeline" part="timeline" aria-label={scene.say(Message::When)}>
+            { scene.title("timeline", Message::When) }
             if scene.dossier().events.is_empty() {
-                { paragraph("empty", "This dossier dates no events.") }
+                { paragraph("empty", scene.say(Message::NoEvents)) }
             } else {
                 if interactive {
                     { finder(scene) }

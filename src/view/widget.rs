@@ -6,11 +6,12 @@ use super::scene::{Material, Reading, Scene, Shown};
 use crate::belonging::Related;
 use crate::dossier::{Date, EventRef, Problem};
 use crate::state::{Action, Focus, Link, Selection, State};
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the host can set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct Options {
     /// Which views are shown.
     pub shown: Shown,
@@ -22,6 +23,8 @@ pub struct Options {
     pub selected: Option<String>,
     /// Who reads.
     pub reading: Reading,
+    /// The language of the interface.
+    pub words: Words,
     /// Whether other pages can load the widget from where it is.
     pub hosted: bool,
 }
@@ -34,20 +37,21 @@ impl Default for Options {
             as_of: None,
             selected: None,
             reading: Reading::Interactive,
+            words: Words::ENGLISH,
             hosted: false,
         }
     }
 }
 
 /// What the widget shows.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Page {
     /// Nothing yet.
     Empty,
     /// A dossier.
     Dossier(Rc<Material>, Rc<Options>),
-    /// Why there is no dossier, under a heading of that level.
-    Refused(Rc<[Problem]>, u8),
+    /// Why there is no dossier; of the options the heading's level and the language count.
+    Refused(Rc<[Problem]>, Rc<Options>),
 }
 
 /// Props of the widget.
@@ -184,11 +188,12 @@ impl Component for Widget {
                     level: options.level,
                     shown: options.shown,
                     reading: options.reading,
+                    words: options.words,
                     hosted: options.hosted,
                 };
                 document(&scene)
             }
-            (Page::Refused(problems, level), _) => refused(problems, *level),
+            (Page::Refused(problems, options), _) => refused(problems, options.level, options.words),
             _ => Html::default(),
         }
     }

@@ -64,6 +64,38 @@ async fn no_rule_is_broken_in_any_state_theme_or_width() -> Result<()> {
 }
 
 #[tokio::test]
+async fn no_rule_is_broken_in_other_languages() -> Result<()> {
+    let axe = axe()?;
+    let server = Server::start().await?;
+    for lang in ["zh", "ko"] {
+        let host = format!(
+            "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'><main><h1>Host</h1>
+             <stance-line src=/dossier.json links lang={lang}></stance-line></main><script type=module src=/stanceline.js></script>"
+        );
+        server.put(&format!("/{lang}"), Answer::html(host));
+    }
+    in_browser(async |page| {
+        for (lang, theme, width) in
+            [("zh", "light", 360), ("zh", "dark", 1280), ("ko", "light", 1280), ("ko", "dark", 360)]
+        {
+            page.emulate("prefers-color-scheme", theme).await?;
+            page.resize(width, 800).await?;
+            for link in ["#stance:CN.sanctions", "#event:kim-xi-4-beijing", "#quotation:this-week"] {
+                page.open("about:blank").await?;
+                page.open_widget(&server.address(&format!("/{lang}{link}"))).await?;
+                page.find("[aria-current=true]").await?;
+                is_accessible(page, &axe, &format!("{lang}, {theme}, {width} px, {link}")).await?;
+            }
+            page.script::<()>(OPEN_ALL, &[]).await?;
+            page.find(".chart").await?;
+            is_accessible(page, &axe, &format!("{lang}, {theme}, {width} px, all open")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn no_rule_is_broken_where_something_is_missing_or_script_is_off() -> Result<()> {
     let axe = axe()?;
     let server = Server::start().await?;

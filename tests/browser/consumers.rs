@@ -78,6 +78,10 @@ async fn the_app_mounts_and_destroys(page: &Page, address: &str) -> Result<()> {
         &[],
     )
     .await?;
+    // The languages came along with the app.
+    page.script::<()>("document.querySelector('stance-line').setAttribute('lang', 'ko');", &[]).await?;
+    let speaks = "return document.querySelector('stance-line').shadowRoot.querySelector('.key__all').textContent === '모두 표시';";
+    page.until("it speaks Korean", speaks, &[]).await?;
     buttons_have_effect(page).await?;
     assert!(page.script::<bool>(OWN_WORDS_ARE_SEEN, &[]).await?, "the page has its own words again");
     let left: usize = page.script("return document.querySelector('#app').children.length;", &[]).await?;

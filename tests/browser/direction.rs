@@ -38,6 +38,18 @@ async fn words_run_in_their_language_s_direction_and_time_from_left_to_right() -
                     return [direction('[part=root]'), direction('article'), wide.map((node) => `${node.localName}.${node.getAttribute('class')}`)];";
                 let looks: Value = page.script(looks, &[]).await?;
                 assert_eq!(looks, json!([dir, "ltr", []]), "{lang} at {width} px: the article is English");
+                // A sentence that begins with a number keeps it there.
+                let begins = "
+                    const text = document.querySelector('stance-line').shadowRoot.querySelector('.verdict').firstChild;
+                    const place = (from, to) => {
+                      const range = document.createRange();
+                      range.setStart(text, from);
+                      range.setEnd(text, to);
+                      return range.getBoundingClientRect().left;
+                    };
+                    const paragraph = document.querySelector('stance-line').shadowRoot.querySelector('.article__paragraph');
+                    return [place(0, 2) < place(6, 8), getComputedStyle(paragraph).textAlign];";
+                assert_eq!(page.script::<Value>(begins, &[]).await?, json!([true, "start"]), "{lang} at {width} px");
             }
             // The names above the lanes stand over their marks.
             let lanes = "

@@ -85,7 +85,7 @@ async fn words_and_layers_filter_the_events_and_no_match_says_what_to_loosen() -
         page.press("xyz").await?;
         let empty = page.find(".timeline .empty").await?.text().await?;
         assert!(
-            empty.contains("No event matches") && empty.contains("Show events without these words: 60 events"),
+            empty.contains("No event matches") && empty.contains("Show events whatever their words: 60 events"),
             "{empty}"
         );
         page.click(".timeline .empty button").await?;

@@ -31,6 +31,11 @@ impl CommandLine {
         run::output(self.command()?.args(["schema", "--types"]))
     }
 
+    /// The interface in another language.
+    pub fn language(&self, tag: &str) -> Result<Vec<u8>> {
+        run::output(self.command()?.args(["language", tag]))
+    }
+
     /// Writes a page with the dossier's static reading inside the widget's element.
     pub fn render_page(&self, dossier: &Path, page: &Path) -> Result<()> {
         run::run(self.render(dossier, page)?.stdout(Stdio::null()))

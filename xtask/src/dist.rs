@@ -10,6 +10,9 @@ use crate::files::{copy, read, write};
 use crate::link::Linked;
 use crate::{compile, glue, integrity, link, npm, pack, pages, project, script, scripts, size, stylesheet};
 
+/// The languages of the interface that are files of their own.
+pub const LANGUAGES: [&str; 2] = ["zh", "ko"];
+
 /// Fills `dist/`, shows hashes and what it weighs, and fails when that is too much.
 pub fn build_and_weigh() -> Result<()> {
     build()?;
@@ -41,6 +44,9 @@ fn fill(folder: &Path, linked: &Linked, command_line: &CommandLine) -> Result<()
     write(&folder.join("stanceline.d.ts"), types)?;
     let styles = stylesheet::join(&root.join("styles/stanceline.css"))?;
     write(&folder.join("stanceline.css"), stylesheet::small(&styles)?)?;
+    for tag in LANGUAGES {
+        write(&folder.join(format!("stanceline.{tag}.json")), command_line.language(tag)?)?;
+    }
     let dossier = root.join("seeds/dossier.json");
     copy(&dossier, &folder.join("dossier.json"))?;
     write(&folder.join("dossier.schema.json"), command_line.schema()?)?;

@@ -9,6 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::command_line::CommandLine;
 use crate::compress;
+use crate::dist::LANGUAGES;
 use crate::files::{copy, read, write};
 use crate::{project, script, scripts};
 
@@ -19,12 +20,12 @@ const WIDGET: &str = "<!-- the widget -->";
 pub fn write_pages(folder: &Path, linked: &str, command_line: &CommandLine) -> Result<()> {
     let root = project::root()?;
     let classic = |names: &[&str]| script::classic(&script::join(&scripts::of_page(&root, names)?)?);
-    write(&folder.join("embed.js"), classic(&["guest.js", "embed.js"])?)?;
-    write(&folder.join("notice.js"), classic(&["notice.js"])?)?;
+    write(&folder.join("embed.js"), classic(&["guest.js", "speech.js", "embed.js"])?)?;
+    write(&folder.join("notice.js"), classic(&["speech.js", "notice.js"])?)?;
     copy(&root.join("src/browser/pages/embed.html"), &folder.join("embed.html"))?;
     let standalone = script::small(&script::join(&scripts::standalone(&root, linked)?)?)?;
     let file = folder.join("standalone.html");
-    write(&file, widget(folder, &standalone, &classic(&["unpack.js"])?)?)?;
+    write(&file, widget(folder, &standalone, &classic(&["speech.js", "unpack.js"])?)?)?;
     command_line.render_standalone(&folder.join("dossier.json"), folder, &file)
 }
 
@@ -34,7 +35,14 @@ fn widget(folder: &Path, script: &str, unpack: &str) -> Result<String> {
     let module = fs::read(folder.join("stanceline_bg.wasm")).context("cannot read the module")?;
     ensure!(!unpack.contains("</script"), "the script that unpacks the widget would end too early in its page");
     let mut end = format!("{WIDGET}\n");
-    for (name, bytes) in [("script", script.as_bytes()), ("style", style.as_bytes()), ("module", &module)] {
+    let mut languages = Vec::new();
+    for tag in LANGUAGES {
+        languages.push(format!("\"{tag}\":{}", read(&folder.join(format!("stanceline.{tag}.json")))?));
+    }
+    // Together they are smaller: each has the English that it stands for.
+    let languages = format!("{{{}}}", languages.join(","));
+    let parts = [("script", script.as_bytes()), ("style", style.as_bytes()), ("languages", languages.as_bytes())];
+    for (name, bytes) in parts.into_iter().chain([("module", module.as_slice())]) {
         let packed = BASE64_STANDARD.encode(compress::zopfli(bytes)?);
         end.push_str(&format!("<script type=\"text/plain\" id=\"packed-{name}\">{packed}</script>\n"));
     }

@@ -7,9 +7,10 @@ use anyhow::Result;
 use crate::files::read;
 
 /// What both the script and the file with everything in it are made of, in `src/browser/js/`.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 13] = [
     "failure.js",
     "fetch.js",
+    "languages.js",
     "module.js",
     "waits.js",
     "links.js",

@@ -2,22 +2,21 @@
 
 import { Failure, panel } from './failure.js';
 import { fetchDossier } from './fetch.js';
+import { awhile, languageOf, learn, loading, say, spoken, teach } from './languages.js';
 import { linked, mirror } from './links.js';
 import { whereabouts } from './takeover.js';
 import { unselected, whenNear } from './waits.js';
 
-/** Stands in an element without content of its own until there is something to show. */
-const LOADING = 'Loading the dossier …';
-
 /**
  * Defines the element, if its name is free. `shared` is the running wasm, `stylesheet()` answers the address of the style
- * sheet, `isHosted()` whether other pages can load the widget from where it is, `acts` are the deeds that a widget asks its page for.
+ * sheet, `language(tag)` the file of a language, `isHosted()` whether other pages can load the widget from where it is; `acts` are
+ * the deeds that a widget asks its page for.
  */
-export function define({ shared, stylesheet, isHosted, acts }) {
+export function define({ shared, stylesheet, language, isHosted, acts }) {
   if (typeof customElements === 'undefined' || customElements.get('stance-line')) return;
 
   class StanceLine extends HTMLElement {
-    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level', 'loading', 'links'];
+    static observedAttributes = ['src', 'view', 'as-of', 'selected', 'heading-level', 'loading', 'links', 'lang'];
     #view;
     #parts;
     #abort;
@@ -29,6 +28,8 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     #isShown = false;
     // A link that came before there was a dossier to select in.
     #wanted;
+    // Why there is nothing to show.
+    #failure;
     // What the reader chose, for a widget that has to begin anew.
     #reader = {};
     // What comes before the attributes of the same meaning, until those change.
@@ -85,6 +86,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       } else if (name === 'src') {
         if (this.#begun) this.reload();
       } else if (name === 'links') this.#follow();
+      else if (name === 'lang') this.#speak();
       else {
         delete this.#over[name === 'as-of' ? 'asOf' : name];
         if (this.#view) shared.widget(this.#view).update(this.#options());
@@ -114,9 +116,11 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       const signal = this.#nextTurn();
       this.#begun = true;
       this.#shown = known;
-      if (!this.#view) this.#parts.slot.textContent = LOADING;
+      if (!this.#view) this.#parts.slot.textContent = loading(this);
+      const learnt = learn(this, language);
       try {
         const [, found] = await Promise.all([shared.load(), known ?? this.#dossier(signal)]);
+        await awhile(learnt);
         // Again: the instance may have stopped while the dossier was on its way.
         const bindings = await shared.load();
         if (signal.aborted) return;
@@ -124,17 +128,33 @@ export function define({ shared, stylesheet, isHosted, acts }) {
         if (dossier === undefined) {
           throw new Failure('no-dossier', 'No dossier is named: give <stance-line> a src, or put one inside as <script type="application/json">.');
         }
+        const before = spoken(this);
+        teach(this, bindings);
         this.#view ??= shared.take(bindings, this.#parts.panel, (name, detail) => this.#tell(name, detail), (isCause) => this.#stopped(isCause));
         this.#shown = dossier;
         await shared.show(this.#view, dossier, () => this.#options());
+        // A language that came too late is spoken from now on.
+        learnt.then(() => spoken(this) === before || this.#speak());
       } catch (error) {
+        await awhile(learnt);
         if (!signal.aborted) this.#fail(error);
       }
+    }
+
+    /** Takes over the language that is asked for now. */
+    async #speak() {
+      await learn(this, language);
+      if (this.#failure) this.#explain();
+      if (this.#parts.slot.textContent) this.#parts.slot.textContent = loading(this);
+      if (!this.#view) return;
+      teach(this, await shared.load());
+      if (this.#view) shared.widget(this.#view).update(this.#options());
     }
 
     #nextTurn() {
       this.#turn?.abort();
       this.#isShown = false;
+      this.#failure = undefined;
       this.#turn = new AbortController();
       return this.#turn.signal;
     }
@@ -153,7 +173,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     #options() {
       const value = (name) => this.getAttribute(name) ?? undefined;
       const options = { view: value('view'), asOf: value('as-of'), selected: value('selected'), headingLevel: value('heading-level') };
-      return { ...options, hosted: isHosted() ? '' : undefined, ...this.#over };
+      return { ...options, lang: languageOf(this), hosted: isHosted() ? '' : undefined, ...this.#over };
     }
 
     #letGo() {
@@ -171,7 +191,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       });
       const panel = document.createElement('div');
       // Its own text is seen only while the element has no content of its own.
-      const slot = Object.assign(document.createElement('slot'), { textContent: LOADING });
+      const slot = Object.assign(document.createElement('slot'), { textContent: loading(this) });
       root.replaceChildren(style, panel, slot);
       return { panel, slot, styled };
     }
@@ -247,7 +267,7 @@ export function define({ shared, stylesheet, isHosted, acts }) {
       if (!this.#isShown) return;
       const { host } = this.#view;
       const reading = this.querySelector(':scope > .stanceline');
-      const isSame = reading?.getAttribute('aria-label') === host.firstElementChild?.getAttribute('aria-label');
+      const isSame = ['aria-label', 'lang'].every((name) => reading?.getAttribute(name) === host.firstElementChild?.getAttribute(name));
       if (isSame && [null, 'all'].includes(this.getAttribute('view'))) {
         host.hidden = isPrinting;
         this.#showFallback(isPrinting);
@@ -255,13 +275,19 @@ export function define({ shared, stylesheet, isHosted, acts }) {
     }
 
     /** Says why there is nothing to show. */
-    #fail({ code = 'not-started', message }) {
+    #fail({ code = 'not-started', message, said }) {
       this.#letGo();
+      this.#failure = { code, message, said };
+      this.#explain();
+      this.#tell('error', { code, message, problems: [] });
+    }
+
+    #explain() {
       const shown = this.#parts.panel;
       const hadFocus = shown.contains(this.shadowRoot.activeElement);
-      shown.replaceChildren(panel({ code, message }, this.getAttribute('heading-level') ?? 2, () => this.reload()));
+      const manner = { level: this.getAttribute('heading-level') ?? 2, lang: spoken(this), say: (...sentence) => say(this, ...sentence), again: () => this.reload() };
+      shown.replaceChildren(panel(this.#failure, manner));
       if (hadFocus) focusOn(shown.firstElementChild);
-      this.#tell('error', { code, message, problems: [] });
     }
 
     /** The wasm stopped under this widget: by its fault, or by another's. */

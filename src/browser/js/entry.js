@@ -9,10 +9,12 @@ import { save } from './save.js';
 import { sharing } from './share.js';
 import { watch } from './watch.js';
 
-// Bundlers know the two addresses, and take the files along. Asked for only when a widget begins: not every bundler gives one.
+// Bundlers know these addresses, and take the files along. Asked for only when a widget begins: not every bundler gives one.
 const files = {
   module: () => new URL('./stanceline_bg.wasm', import.meta.url),
   stylesheet: () => new URL('./stanceline.css', import.meta.url),
+  zh: () => new URL('./stanceline.zh.json', import.meta.url),
+  ko: () => new URL('./stanceline.ko.json', import.meta.url),
 };
 
 // Where other pages find all the files; unknown where a bundler has put them elsewhere.
@@ -33,11 +35,13 @@ function configure({ base, module, stylesheet } = {}) {
   };
   place('module', module, 'stanceline_bg.wasm');
   place('stylesheet', stylesheet, 'stanceline.css');
+  for (const tag of ['zh', 'ko']) place(tag, undefined, `stanceline.${tag}.json`);
 }
 
 define({
   shared: runtime({ start: async (crashed) => instance(await compiled(() => files.module()), crashed), watch }),
   stylesheet: () => files.stylesheet(),
+  language: (tag) => files[tag](),
   isHosted: () => folder !== undefined,
   acts: { save, share: sharing(() => folder) },
 });

@@ -30,7 +30,7 @@ async function compile(source) {
     throw new Failure('wasm-blocked', "This page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.");
   }
   if (!(source instanceof URL)) return WebAssembly.compile(await source);
-  return patiently(source, 'module', MODULE_PATIENCE, undefined, (response) => compileAnswer(response, source));
+  return patiently(source, MODULE_PATIENCE, undefined, (response) => compileAnswer(response, source));
 }
 
 async function compileAnswer(response, source) {
@@ -42,7 +42,7 @@ async function compileAnswer(response, source) {
   } catch (error) {
     if (!(error instanceof WebAssembly.CompileError)) throw error;
     throw isNamed
-      ? new Failure('bad-module', `${source} is damaged: put the built file there again. (${error.message})`)
-      : new Failure('wrong-type', `${source} is no WebAssembly module: the server sent ${type}. Put the built file there, and send it as application/wasm.`);
+      ? new Failure('bad-module', '{0} is damaged: put the built file there again. ({1})', source, error.message)
+      : new Failure('wrong-type', '{0} is no WebAssembly module: the server sent {1}. Put the built file there, and send it as application/wasm.', source, type);
   }
 }

@@ -40,7 +40,7 @@ export function runtime({ start, watch }) {
     load() {
       const started = (bindings ??= start((error) => started === bindings && crashed(error)).catch((error) => {
         if (started === bindings) bindings = undefined;
-        throw error instanceof Failure ? error : new Failure('not-started', `Stanceline could not start: ${error?.message ?? error}. Try again, or load the page anew.`);
+        throw error instanceof Failure ? error : new Failure('not-started', 'Stanceline could not start: {0}. Try again, or load the page anew.', error?.message ?? error);
       }));
       return started;
     },

@@ -2,6 +2,7 @@
 
 import { Failure } from './failure.js';
 import { patiently } from './fetch.js';
+import { languageOf, say } from './languages.js';
 import { addressOf } from './links.js';
 import { offer } from './save.js';
 
@@ -22,16 +23,17 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
     frame: () => frameCode(element, base(), link),
   };
   const [said, field] = host.querySelectorAll('[data-said]');
+  const told = (...sentence) => say(element, ...sentence);
   said.replaceChildren();
   field.replaceChildren();
   try {
     if (kind === 'print') return await printed();
-    if (kind !== 'whole') return await copy(made[kind](), said, field, kind === 'frame' ? caution(element, base()) : '');
-    const page = await whole(base(), text);
+    if (kind !== 'whole') return await copy(made[kind](), { said, field, told, more: kind === 'frame' ? caution(element, base()) : '' });
+    const page = await whole(base(), text, languageOf(element));
     offer(new Blob([page], { type: 'text/html' }), 'dossier.html');
-    said.textContent = 'Download started, if this page allows downloads.';
+    said.textContent = told('Download started, if this page allows downloads.');
   } catch (error) {
-    said.textContent = error.message;
+    said.textContent = told(...(error.said ?? [error.message]));
   }
 };
 
@@ -43,15 +45,15 @@ async function printed() {
 }
 
 /** Copies a text; where that is not allowed, shows it selected. */
-async function copy(text, said, field, more) {
+async function copy(text, { said, field, told, more }) {
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = `Copied.${more}`;
+    said.textContent = told('Copied.') + more;
   } catch {
     const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, rows: 4 });
-    area.setAttribute('aria-label', 'To be copied');
+    area.setAttribute('aria-label', told('To be copied'));
     field.replaceChildren(area);
-    said.textContent = `This page may not copy. Copy it from here:${more}`;
+    said.textContent = told('This page may not copy. Copy it from here:') + more;
     area.select();
   }
 }
@@ -59,7 +61,7 @@ async function copy(text, said, field, more) {
 /** What has to be done before a frame shows the dossier. */
 function caution(element, base) {
   const theirs = sourceOf(element)?.origin;
-  return theirs && theirs !== base.origin ? ` embed.html shows it once it lists ${theirs}.` : '';
+  return theirs && theirs !== base.origin ? ` ${say(element, 'embed.html shows it once it lists {0}.', theirs)}` : '';
 }
 
 /** The address of the dossier that an element shows, if it has one. */
@@ -81,7 +83,8 @@ function frameCode(element, base, link) {
   if (!src) throw new Failure('no-address', 'This dossier has no address of its own, so no frame can show it. Take the code for a page instead.');
   const url = new URL('embed.html', base);
   url.searchParams.set('src', src.origin === url.origin ? src.pathname + src.search : src.href);
-  for (const name of ['view', 'theme', 'lang', 'as-of']) {
+  url.searchParams.set('lang', languageOf(element));
+  for (const name of ['view', 'theme', 'as-of']) {
     if (element.hasAttribute(name)) url.searchParams.set(name, element.getAttribute(name));
   }
   url.hash = link ?? '';
@@ -101,8 +104,8 @@ function frameCode(element, base, link) {
  * The file with everything in it: the one that ships, with this dossier in the place of its own. Without script it has the
  * article; which claims stand is decided where they are checked.
  */
-async function whole(base, json) {
-  const shell = await patiently(new URL('standalone.html', base), 'file', 60_000, undefined, (response) => response.text());
+async function whole(base, json, spoken) {
+  const shell = await patiently(new URL('standalone.html', base), 60_000, undefined, (response) => response.text());
   const [before, widget] = shell.split(WIDGET);
   if (!widget) throw new Failure('no-widget', 'standalone.html beside stanceline.js is not the built file: put that there.');
   const [style] = before.match(/<style>[^]*?<\/style>/) ?? [''];
@@ -111,7 +114,7 @@ async function whole(base, json) {
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="icon" href="data:,">${style}</head>
-<body class="stanceline-page"><main><section class="stanceline brief" lang="${escape(lang)}">
+<body class="stanceline-page"><main lang="${spoken}"><section class="stanceline brief" lang="${escape(lang)}">
 <h1>${escape(title)}</h1>
 <p>${escape(summary)}</p>
 <article lang="${escape(article.lang)}"><h2>${escape(article.headline)}</h2>

@@ -20,7 +20,7 @@ export interface Options {
   view?: View | null;
   /** By default `auto`: what the reader's system has. */
   theme?: 'auto' | 'light' | 'dark' | null;
-  /** Language of the interface (BCP 47); so far there is English. */
+  /** Language of the interface (BCP 47): English, Chinese or Korean, by its first part; by default that of the page around. */
   lang?: string | null;
   /** The date at which stances are read (EDTF); by default the article's. */
   asOf?: EdtfDate | null;

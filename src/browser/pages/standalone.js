@@ -19,6 +19,7 @@ const style = encodeURIComponent(await unpacked('style').text());
 define({
   shared: runtime({ start: async (crashed) => instance(await compiled(() => unpacked('module').arrayBuffer()), crashed), watch }),
   stylesheet: () => `data:text/css;charset=utf-8,${style}`,
+  language: async (tag) => (await unpacked('languages').json())[tag],
   isHosted: () => false,
   acts: { save, share: sharing() },
 });

@@ -15,6 +15,7 @@ use crate::timeline::{
 use crate::view::port::{File, Told};
 use crate::view::saves::{save, saves};
 use crate::view::scene::{Scene, SceneProps};
+use crate::words::Message;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -175,17 +176,17 @@ impl Component for Board {
                     part="drawing"
                     data-drawing=""
                     role="group"
-                    aria-label="Drawing of the timeline. Arrow keys move it, plus and minus zoom, 0 shows all events. The list below says the same in words."
+                    aria-label={scene.say(Message::DrawingHelp)}
                     tabindex="0"
                     onkeydown={keys(ctx.link())}
                 >
                     { picture }
                 </div>
                 { chosen(&sheet) }
-                { saves(&[
-                    save(scene, "drawing (SVG)", |_| File::Svg),
-                    save(scene, "drawing (PNG)", |_| File::Png),
-                    save(scene, "events (CSV)", |scene| File::Csv("events", csv(scene.dossier(), &scene.events))),
+                { saves(scene, &[
+                    save(scene, Message::DrawingFileSvg, |_| File::Svg),
+                    save(scene, Message::DrawingFilePng, |_| File::Png),
+                    save(scene, Message::EventsFile, |scene| File::Csv("events", csv(scene.dossier(), &scene.events))),
                 ]) }
             </>
         }
@@ -280,7 +281,7 @@ impl Board {
 fn drawn(plan: &Plan, window: &Window, scene: &Scene, pointed: Option<EventRef>, related: &[Vec<usize>; 2]) -> Drawing {
     let selected = selected(scene);
     let shows = |party| scene.state.shows_party(party);
-    draw(plan, window, scene.dossier(), &Emphasis { selected, pointed, related, shows: &shows })
+    draw(plan, window, scene.dossier(), &Emphasis { selected, pointed, related, shows: &shows }, scene.words)
 }
 
 /// The selected event.

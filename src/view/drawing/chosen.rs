@@ -3,7 +3,7 @@
 use super::board::Sheet;
 use crate::state::Selection;
 use crate::view::prose::{seen, span};
-use crate::words::{Detail, date_words};
+use crate::words::{Detail, Message};
 use yew::prelude::*;
 
 /// What is selected, with the way to its details, and what the pointer is on. The way stays whatever the pointer does: it may
@@ -15,17 +15,14 @@ pub fn chosen(sheet: &Sheet<'_>) -> Html {
     let content = match (scene.state.selection, &pointed) {
         (Some(selection @ Selection::Event(event)), _) => html! {
             <>
-                { span("chosen__date", &date_words(&scene.dossier()[event].date, Detail::Full)) }
-                { span("chosen__title", &scene.dossier()[event].title) }
-                { scene.follow(selection, html! { "details in the list" }) }
+                { span("chosen__date", &scene.words.date(&scene.dossier()[event].date, Detail::Full)) }
+                <span class="chosen__title">{ scene.own(&scene.dossier()[event].title) }</span>
+                { scene.follow(selection, html! { scene.say(Message::InList) }) }
                 { seen("chosen__pointed", pointed.as_deref().unwrap_or_default()) }
             </>
         },
         (_, Some(pointed)) => seen("chosen__title", pointed),
-        _ => span(
-            "chosen__hint",
-            "Choose a mark to read its event; a number opens. Drag to move, Ctrl or ⌘ and wheel to zoom.",
-        ),
+        _ => span("chosen__hint", scene.say(Message::DrawingHint)),
     };
     html! { <p class="chosen">{ content }</p> }
 }

@@ -5,7 +5,7 @@ use crate::dossier::Date;
 use crate::timeline::{reading_place, small_width_of};
 use crate::view::as_of::turning_keys;
 use crate::view::shapes::{path, rectangle, word};
-use crate::words::day_words;
+use crate::words::Message;
 use yew::prelude::*;
 
 /// The pixel of a date, if it is in the window.
@@ -31,16 +31,17 @@ pub fn cursor(sheet: &Sheet<'_>) -> Html {
     let as_of = &sheet.scene.state.as_of;
     let published = &sheet.scene.dossier().article.published;
     let same = as_of == published;
-    let words = day_words(as_of.reads_to(), as_of);
+    let words = sheet.scene.words.day(as_of.reads_to(), as_of);
     let width = sheet.window.width as i32;
     let place = reading_place(sheet.plan, as_of).map_or(-1.0, |place| sheet.window.x(place));
     // A date out of sight leaves the handle at the edge, where it can be taken back.
     let x = place.max(0.0).min(sheet.window.width).round() as i32;
+    let as_of = sheet.scene.fill(Message::AsOf, &[&words]);
     let text = match place {
-        _ if place < 0.0 => format!("← as of {words}"),
-        _ if place > sheet.window.width => format!("as of {words} →"),
-        _ if same => format!("as of {words}, the article"),
-        _ => format!("as of {words}"),
+        _ if place < 0.0 => format!("← {as_of}"),
+        _ if place > sheet.window.width => format!("{as_of} →"),
+        _ if same => sheet.scene.fill(Message::AsOfArticle, &[&words]),
+        _ => as_of,
     };
     let y = height(sheet);
     let wide = small_width_of(&text) + 12;
@@ -55,7 +56,7 @@ pub fn cursor(sheet: &Sheet<'_>) -> Html {
                 <g class="published" aria-hidden="true">
                     { path("published__sign", format!("M{x} {}l5 8h-10z", y - 10)) }
                     if clear(x) {
-                        { word("published__name", x + 8, y + 4, "article") }
+                        { word("published__name", x + 8, y + 4, sheet.scene.say(Message::ArticleLayer)) }
                     }
                 </g>
             }
@@ -90,7 +91,7 @@ fn handle(sheet: &Sheet<'_>, x: i32, y: i32, words: String) -> Html {
             data-cursor=""
             role="slider"
             tabindex="0"
-            aria-label="Stances as of"
+            aria-label={scene.say(Message::StancesAsOf)}
             aria-valuemin="0"
             aria-valuemax={days.len().to_string()}
             aria-valuenow={at.to_string()}

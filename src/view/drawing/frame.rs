@@ -7,7 +7,7 @@ use crate::dossier::PartyRef;
 use crate::timeline::{AXIS, fitted, small_width_of};
 use crate::view::mark::{Fill, SAMPLE, shape_at};
 use crate::view::shapes::{path, word};
-use crate::words::{Detail, counted, date_words};
+use crate::words::{Detail, Message};
 use yew::prelude::*;
 
 /// Height of the title and the source line, and of a line of the legend.
@@ -17,19 +17,19 @@ const LINE: i32 = 20;
 /// The frame of a picture so wide. `data-frame` has the height that it adds above, and where it ends below; the overview
 /// stays on the page.
 pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
-    let dossier = sheet.scene.dossier();
+    let (dossier, words) = (sheet.scene.dossier(), sheet.scene.words);
     let article = &dossier.article;
     let room = f64::from(width - 16);
     let title = fitted(&dossier.title, room / 1.5).0;
     let shown: usize = sheet.drawing.glyphs.iter().map(|glyph| glyph.group.count()).sum();
     let all = dossier.events.len();
-    let part = if shown < all { format!("{shown} of ") } else { String::new() };
-    let source = format!(
-        "{part}{}. Article: {}, {}. Made with Stanceline.",
-        counted(all, "event"),
-        article.publisher,
-        date_words(&article.published, Detail::Full)
-    );
+    let mut events = words.count(Message::Events, all);
+    if shown < all {
+        events = words.fill(Message::EventsShown, &[&shown.to_string(), &events]);
+    }
+    let published = words.date(&article.published, Detail::Full);
+    let source = words.fill(Message::PictureSource, &[&article.publisher, &published]);
+    let source = [&words.fill(Message::Sentence, &[&events]), words.say(Message::Space), &source].concat();
     let parties = dossier.parties.len();
     let mut entries: Vec<(Html, String)> = Vec::new();
     for (index, party) in dossier.parties.iter().enumerate() {
@@ -37,15 +37,17 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
         let class = classes!("lane-mark", party_class(PartyRef(index), parties));
         entries.push((html! { <path {class} d={shape} /> }, format!("{} {}", party.mark, party.name)));
     }
-    for (fill, words) in
-        [(Fill::Solid, "in the article"), (Fill::Hollow, "on the record"), (Fill::HollowDashed, "date uncertain")]
-    {
+    for (fill, name) in [
+        (Fill::Solid, Message::InArticle),
+        (Fill::Hollow, Message::OnRecord),
+        (Fill::HollowDashed, Message::DateUncertain),
+    ] {
         let class = classes!("lane-mark", "party-none", fill.class());
-        entries.push((html! { <path {class} transform="translate(0 -12)" d={SAMPLE} /> }, words.to_owned()));
+        entries.push((html! { <path {class} transform="translate(0 -12)" d={SAMPLE} /> }, words.say(name).to_owned()));
     }
     let bottom = sheet.drawing.axis + AXIS;
     let several = html! { <>{ path("cluster cluster--record", circle(9, -4)) }{ word("count", 9, 0, "2") }</> };
-    entries.push((html! { <g class="party-none">{ several }</g> }, "several events".to_owned()));
+    entries.push((html! { <g class="party-none">{ several }</g> }, words.say(Message::SeveralEvents).to_owned()));
     let (mut x, mut line) = (8, 0);
     let mut placed = Vec::new();
     for (shape, words) in entries {

@@ -1,0 +1,126 @@
+//! Readers with large letters, narrow windows, and an aversion to movement.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::answer::Answer;
+use crate::browser::in_browser;
+use crate::page::Page;
+use crate::server::Server;
+
+fn host(style: &str) -> Answer {
+    Answer::html(format!(
+        "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'><style>body {{ margin: 0 }} {style}</style>
+         <stance-line src=/dossier.json loading=eager></stance-line><script type=module src=/stanceline.js></script>"
+    ))
+}
+
+const OPEN_ALL: &str = "
+    const root = document.querySelector('stance-line').shadowRoot;
+    for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) fold.click();";
+
+/// What is cut off, lies outside of the window, or over other words: texts that are not as wide and high as their boxes let them
+/// be seen. What scrolls by itself, long titles in the drawing, and the ways that only keys call up, may.
+async fn lost(page: &Page) -> Result<Vec<String>> {
+    let lost = "
+        const root = document.querySelector('stance-line').shadowRoot;
+        const width = document.documentElement.clientWidth;
+        const nodes = [...root.querySelectorAll('*')].filter((node) =>
+          node.checkVisibility() && !node.closest('.hidden-text, .ways, .table-box > *, svg') && node.getClientRects().length > 0);
+        const cut = nodes.filter((node) => {
+          const { overflowX, overflowY } = getComputedStyle(node);
+          const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+          return (hides(overflowX) && node.scrollWidth > node.clientWidth + 1) || (hides(overflowY) && node.scrollHeight > node.clientHeight + 1);
+        });
+        const outside = nodes.filter((node) => { const { left, right } = node.getBoundingClientRect(); return left < -1 || right > width + 1; });
+        return [...cut, ...outside].map((node) => `${node.localName}.${node.getAttribute('class')}: ${node.textContent.slice(0, 40)}`);";
+    page.script(lost, &[]).await
+}
+
+#[tokio::test]
+async fn letters_of_twice_the_size_are_all_seen_and_nothing_scrolls_sideways() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/large", host("html { font-size: 200% }"));
+    server.put(
+        "/spaced",
+        host("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"),
+    );
+    server.put("/plain", host(""));
+    in_browser(async |page| {
+        // 320 px is what 1280 px become for who magnifies four times.
+        for (address, width) in [("/large", 1280), ("/large", 360), ("/spaced", 1280), ("/spaced", 360), ("/plain", 320)] {
+            page.resize(width, 800).await?;
+            page.open("about:blank").await?;
+            page.open_widget(&server.address(address)).await?;
+            page.script::<()>(OPEN_ALL, &[]).await?;
+            page.find(".chart").await?;
+            page.script::<()>("document.querySelector('stance-line').select('stance:CN.sanctions');", &[]).await?;
+            page.find("[part=detail]").await?;
+            let lost = lost(page).await?;
+            assert!(lost.is_empty(), "{address} at {width} px: {lost:#?}");
+            let scrolls: bool = page.script("return document.documentElement.scrollWidth > innerWidth;", &[]).await?;
+            assert!(!scrolls, "{address} at {width} px scrolls sideways");
+        }
+        page.resize(1280, 800).await?;
+        page.open_widget(&server.address("/large")).await?;
+        let size: String = page
+            .script("return getComputedStyle(document.querySelector('stance-line').shadowRoot.querySelector('.article__paragraph')).fontSize;", &[])
+            .await?;
+        assert_eq!(size, "34px", "what is read grows with the page's letters");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_moves_for_those_who_want_no_movement() -> Result<()> {
+    let server = Server::start().await?;
+    let moves = "
+        const root = document.querySelector('stance-line').shadowRoot;
+        const times = [...root.querySelectorAll('*')].flatMap((node) => {
+          const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(node);
+          const lasts = transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || (animationName !== 'none' && parseFloat(animationDuration) > 0);
+          return lasts || scrollBehavior === 'smooth' ? [node.getAttribute('class')] : [];
+        });
+        return [times.length, document.getAnimations().length];";
+    in_browser(async |page| {
+        page.emulate("prefers-reduced-motion", "reduce").await?;
+        page.open_widget(&server.address("/index.html#event:kim-xi-4-beijing")).await?;
+        page.find("[aria-current=true]").await?;
+        assert_eq!(page.script::<Value>(moves, &[]).await?, json!([0, 0]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_has_the_focus_is_never_covered() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/plain", host(""));
+    in_browser(async |page| {
+        for width in [1280, 360] {
+            page.resize(width, 640).await?;
+            page.open("about:blank").await?;
+            page.open_widget(&server.address("/plain")).await?;
+            page.script::<()>("document.querySelector('stance-line').select('event:kim-xi-4-beijing');", &[]).await?;
+            page.find("[data-event='kim-xi-4-beijing'] [part=detail]").await?;
+            // Forward and back, as Tab goes.
+            let covered = "
+                const root = document.querySelector('stance-line').shadowRoot;
+                const controls = [...root.querySelectorAll('button, a, select, input, [tabindex=\"0\"]')].filter((node) => node.tabIndex >= 0 && node.checkVisibility());
+                return [...controls, ...controls.toReversed()].filter((node) => {
+                  node.focus();
+                  // Of a link over two lines the first, of what is higher than the window the beginning.
+                  const box = node.getClientRects()[0];
+                  if (!box) return false;
+                  const [x, y] = [Math.max(box.left, 0) + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 20) / 2];
+                  const found = root.elementFromPoint(x, y);
+                  return !(node.contains(found) || found?.contains(node));
+                }).map((node) => `${node.getAttribute('class')}: ${node.textContent.slice(0, 40)}`);";
+            let covered: Vec<String> = page.script(covered, &[]).await?;
+            assert!(covered.is_empty(), "at {width} px: {covered:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
