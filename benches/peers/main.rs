@@ -12,6 +12,7 @@ mod engine;
 mod exchange;
 mod gesture;
 mod measure;
+mod reading;
 #[path = "../../tests/browser/server.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod server;
@@ -50,8 +51,18 @@ async fn main() -> Result<()> {
         Some(address) => Some(several::measure(&window, &server.address(address)).await),
         None => None,
     };
+    let reading = match &plan.reading {
+        Some(pages) => Some(reading::measure(&window, pages, plan.repetitions).await),
+        None => None,
+    };
     window.close().await?;
-    let outcome = Outcome { browser, samples: measured?, dates: dates.transpose()?, several: several.transpose()? };
+    let outcome = Outcome {
+        browser,
+        samples: measured?,
+        dates: dates.transpose()?,
+        several: several.transpose()?,
+        reading: reading.transpose()?,
+    };
     fs::write(&plan.outcome, serde_json::to_string(&outcome)?).context("cannot write the outcome")
 }
 

@@ -8,6 +8,7 @@ mod exchange;
 mod machine;
 mod peers;
 mod plan;
+mod reading;
 mod readme;
 mod stances;
 mod summary;
@@ -51,8 +52,8 @@ pub fn bench(options: &Options) -> Result<()> {
     let repetitions = if options.quick { 1 } else { 3 };
     browser_tools::ensure()?;
     install_peers()?;
-    dist::build()?;
-    let outcome = measure(&plan::write(&peers, &sizes, repetitions)?)?;
+    let command_line = dist::build()?;
+    let outcome = measure(&plan::write(&peers, &sizes, repetitions, &command_line)?)?;
     let summary = Summary::of(&peers, &outcome, repetitions)?;
     let table = table::markdown(&summary);
     println!("\n{table}");

@@ -22,6 +22,17 @@ pub struct Plan {
     pub dates: Option<String>,
     /// Where the page with several widgets is, if they are to be measured; the address is to end with how many.
     pub several: Option<String>,
+    /// The pages as sites serve them, if reading is to be measured.
+    pub reading: Option<Reading>,
+}
+
+/// Pages as sites serve them.
+#[derive(Serialize, Deserialize)]
+pub struct Reading {
+    /// Addresses and the files that stand there, compressed by gzip.
+    pub files: Vec<(String, PathBuf)>,
+    /// Titles and addresses.
+    pub pages: Vec<(String, String)>,
 }
 
 /// A page to be measured.
@@ -46,6 +57,21 @@ pub struct Outcome {
     pub dates: Option<Dates>,
     /// Several widgets on one page, if they were measured.
     pub several: Option<Several>,
+    /// Reading, each time that a page was opened, if it was measured.
+    pub reading: Option<Vec<Read>>,
+}
+
+/// When a reader saw something, once.
+#[derive(Serialize, Deserialize)]
+pub struct Read {
+    /// The page's title.
+    pub title: String,
+    /// Whether processor and line were slow.
+    pub slow: bool,
+    /// From the start of the navigation to the first content, as browsers measure it.
+    pub contentful_ms: f64,
+    /// Until an event could be chosen.
+    pub interactive_ms: f64,
 }
 
 /// One page, once.

@@ -8,7 +8,8 @@ use anyhow::Result;
 use super::events::events;
 use super::exchange::{Plan, Run};
 use super::peers::Peer;
-use super::stances;
+use super::{reading, stances};
+use crate::command_line::CommandLine;
 use crate::project;
 
 /// Whoever shows nothing within a minute has lost its reader.
@@ -23,7 +24,7 @@ pub struct Written {
 }
 
 /// Writes the plan and the events that it needs.
-pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize) -> Result<Written> {
+pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize, command_line: &CommandLine) -> Result<Written> {
     let root = project::root()?;
     let folder = project::scratch("bench")?;
     let mut files = vec![served("bench/pages/recorder.js", &root)];
@@ -58,9 +59,21 @@ pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize) -> Result<Writ
         }
     }
     let several = dates.as_ref().map(|_| "/bench/pages/several.html".to_owned());
+    let reading = match sizes.contains(&reading::EVENTS) && several.is_some() {
+        true => Some(reading::plan(peers, &folder, command_line)?),
+        false => None,
+    };
     let written = Written { path: folder.join("plan.json"), outcome: folder.join("outcome.json") };
-    let plan =
-        Plan { outcome: written.outcome.clone(), repetitions, limit_ms: LIMIT_MS, files, rounds, dates, several };
+    let plan = Plan {
+        outcome: written.outcome.clone(),
+        repetitions,
+        limit_ms: LIMIT_MS,
+        files,
+        rounds,
+        dates,
+        several,
+        reading,
+    };
     fs::write(&written.path, serde_json::to_string(&plan)?)?;
     Ok(written)
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::exchange::{Dates, Gesture, Measured, Outcome, Sample};
 use super::machine;
 use super::peers::Peer;
+use super::reading::{self, ReadingFigures};
 
 /// A figure over all repetitions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,6 +67,8 @@ pub struct Summary {
     pub dates: Option<DateFigures>,
     /// Script of one widget, and of ten on one page.
     pub several_ms: Option<[Figure; 2]>,
+    /// First content and first possible selection.
+    pub reading: Vec<ReadingFigures>,
 }
 
 /// What it costs to read the stances at another date.
@@ -102,7 +105,8 @@ impl Summary {
             let figure = |spent: &[f64]| Figure::of(spent.iter().copied());
             Some([figure(&several.one_ms)?, figure(&several.ten_ms)?])
         });
-        Ok(Self { circumstances, repetitions, weights, rows, dates, several_ms })
+        let reading = outcome.reading.as_deref().map(reading::figures).unwrap_or_default();
+        Ok(Self { circumstances, repetitions, weights, rows, dates, several_ms, reading })
     }
 
     /// All figures with their ranges.
@@ -115,9 +119,19 @@ impl Summary {
             "circumstances": self.circumstances, "repetitions": self.repetitions,
             "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
             "dates": self.dates.as_ref().map(DateFigures::json),
-            "severalMs": self.several_ms.map(|[one, ten]| json!({ "one": one.json(), "ten": ten.json() }))
+            "severalMs": self.several_ms.map(|[one, ten]| json!({ "one": one.json(), "ten": ten.json() })),
+            "reading": self.reading.iter().map(reading_json).collect::<Vec<_>>()
         })
     }
+}
+
+fn reading_json(
+    ReadingFigures { title, figures_ms: [content, selection, slow_content, slow_selection] }: &ReadingFigures,
+) -> Value {
+    json!({
+        "timeline": title, "contentMs": content.json(), "selectionMs": selection.json(),
+        "slowContentMs": slow_content.json(), "slowSelectionMs": slow_selection.json()
+    })
 }
 
 fn row(peer: &Peer, events: usize, samples: &[Sample]) -> Option<Row> {
@@ -193,7 +207,8 @@ impl GestureFigures {
 }
 
 impl Figure {
-    fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
+    /// Of all repetitions; nothing of none.
+    pub fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
         let values: Vec<f64> = values.collect();
         Some(Self {
             median: percentile(&values, 0.5)?,

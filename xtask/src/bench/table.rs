@@ -1,12 +1,20 @@
 //! The table for people, in Markdown.
 
 use super::plan::LIMIT_MS;
+use super::reading::ReadingFigures;
 use super::stances::{DATES, ISSUES, PARTIES};
 use super::summary::{DateFigures, Figures, GestureFigures, Row, Summary};
 
 const HEAD: &str = "\
 | events | timeline | first paint, ms | pan: gap p50 / p95 | work | zoom: gap p50 / p95 | work | elements | heap, MB |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+";
+
+const READING_HEAD: &str = "\
+Pages with 50 events as sites serve them, gzip, ours with its static reading; \"slow\" is a processor four times slower on a line of 1.6 Mbit/s:
+
+| | first content, ms | first selection possible | slow: first content | slow: first selection possible |
+| --- | ---: | ---: | ---: | ---: |
 ";
 
 /// The table, and under it what is needed to read it.
@@ -29,6 +37,13 @@ pub fn markdown(summary: &Summary) -> String {
             "\nScript until it is shown, the embedded dossier, medians in milliseconds: one widget {:.0}, ten on one page {:.0} ({factor:.1} ×).\n",
             one.median, ten.median
         ));
+    }
+    if !summary.reading.is_empty() {
+        text.push_str(&format!("\n{READING_HEAD}"));
+        for ReadingFigures { title, figures_ms } in &summary.reading {
+            let cells: Vec<String> = figures_ms.iter().map(|figure| thousands(figure.median)).collect();
+            text.push_str(&format!("| {title} | {} |\n", cells.join(" | ")));
+        }
     }
     let runs = match summary.repetitions {
         1 => "one run".to_owned(),
