@@ -99,7 +99,12 @@ pub fn nothing_matches(scene: &Scene) -> Html {
                 { button(Action::ShowAllEvents, scene.say(Message::ShowAllEvents).to_owned()) }
             }
             for (action, count) in ways {
-                <p>{ button(action.clone(), [scene.say(name(&action)), scene.say(Message::Colon), &scene.words.count(Message::Events, count)].concat()) }</p>
+                <p>
+                    { button(
+                        action.clone(),
+                        [scene.say(name(&action)), scene.say(Message::Colon), &scene.words.count(Message::Events, count)].concat(),
+                    ) }
+                </p>
             }
         </div>
     }

@@ -33,7 +33,10 @@ pub fn share(scene: &Scene) -> Html {
                 }
                 { save(scene, Message::DossierFile, |_| File::Dossier) }
             </p>
-            <p class="saves"><span>{ scene.say(Message::Print) }</span>{ button(scene, Message::Print, Message::Everything, |_| Share::Print) }</p>
+            <p class="saves">
+                <span>{ scene.say(Message::Print) }</span>
+                { button(scene, Message::Print, Message::Everything, |_| Share::Print) }
+            </p>
             // The browser's side says there what became of it, and puts there what it may not copy.
             <div role="status" data-said="" />
             <div data-said="" />

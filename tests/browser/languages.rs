@@ -310,7 +310,7 @@ async fn a_language_that_is_late_keeps_nobody_from_reading_and_an_element_may_go
     let server = Server::start().await?;
     server.put("/host", host("<stance-line src=/dossier.json lang=ko loading=eager></stance-line>"));
     let korean = std::fs::read("dist/stanceline.ko.json")?;
-    let late = Answer::new("application/json", korean.into()).delayed(Duration::from_millis(5_000));
+    let late = Answer::new("application/json", korean.into()).delayed(Duration::from_millis(8_000));
     server.put("/stanceline.ko.json", late);
     in_browser(async |page| {
         page.open_widget(&server.address("/host")).await?;
