@@ -29,3 +29,23 @@ pub fn file(tag: &str) -> Language {
     };
     Language { words: words.lines(), script: SCRIPT.iter().map(in_language).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TAGS;
+    use crate::words::Words;
+
+    #[test]
+    fn every_place_that_lists_the_languages_lists_the_same() {
+        assert!(Words::BUILT_IN.iter().map(|words| words.tag()).eq(TAGS));
+        let loading =
+            include_str!("../browser/js/languages.js").split_once("const LOADING = {").expect("it is there").1;
+        let loading = loading.split_once('}').expect("it ends").0;
+        let entry = include_str!("../browser/js/entry.js");
+        assert_eq!(loading.matches(": '").count(), TAGS.len());
+        for tag in TAGS {
+            assert!(loading.contains(&format!("{tag}: '")), "{tag} has no words for loading");
+            assert!(tag == "en" || entry.contains(&format!("'./stanceline.{tag}.json'")), "{tag} has no file");
+        }
+    }
+}

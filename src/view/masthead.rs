@@ -33,8 +33,7 @@ pub fn masthead(scene: &Scene) -> Html {
                     </label>
                 }
                 if !scene.is_static() {
-                    { share(scene) }
-                    { help(scene) }
+                    <div class="masthead__menus">{ share(scene) }{ help(scene) }</div>
                 }
             </div>
             { key(scene) }

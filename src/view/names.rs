@@ -66,7 +66,7 @@ pub fn announcement(scene: &Scene) -> String {
         let date = words.date(&scene.dossier()[event].date, Detail::Full);
         name = words.fill(Message::SelectedEvent, &[&(at + 1).to_string(), &events.len().to_string(), &date, &name]);
     }
-    let related = counts_of(counts.as_slice(), words);
+    let related = counts_of(&counts, words);
     let message = if related.is_empty() { Message::Selected } else { Message::SelectedRelated };
     words.fill(message, &[&name, &words.list(&related)])
 }

@@ -14,7 +14,7 @@ use crate::server::Server;
 const RULES: &str = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }";
 
 /// Everything there is to open stands open.
-const OPEN_ALL: &str = "
+pub const OPEN_ALL: &str = "
     const root = document.querySelector('stance-line').shadowRoot;
     for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) fold.click();
     root.querySelector('.share').open = true;";

@@ -6,8 +6,10 @@ use anyhow::Result;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
+use crate::access::OPEN_ALL;
 use crate::answer::Answer;
 use crate::browser::in_browser;
+use crate::layout::STICKS_OUT;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -113,19 +115,6 @@ fn left_over(said: Vec<String>) -> Vec<String> {
     said.into_iter().filter(|text| bare(text).contains(|letter: char| letter.is_ascii_alphabetic())).collect()
 }
 
-/// What is wider than the page.
-async fn too_wide(page: &Page) -> Result<Vec<String>> {
-    let wide = "
-        const root = document.querySelector('stance-line').shadowRoot;
-        const width = document.documentElement.clientWidth;
-        return [...root.querySelectorAll('*')].filter((node) => {
-          const box = node.getBoundingClientRect();
-          return node.checkVisibility() && !node.closest('.hidden-text, .table-box > *, [data-list] > *, svg *') && box.width > 0
-            && (box.right > width + 1 || box.left < -1);
-        }).map((node) => `${node.localName}.${node.getAttribute('class')}: ${node.textContent.slice(0, 40)}`);";
-    page.script(wide, &[]).await
-}
-
 async fn set_lang(page: &Page, lang: &str) -> Result<()> {
     page.script::<()>("document.querySelector('stance-line').setAttribute('lang', arguments[0]);", &[json!(lang)])
         .await?;
@@ -133,11 +122,6 @@ async fn set_lang(page: &Page, lang: &str) -> Result<()> {
         "return document.querySelector('stance-line').shadowRoot.querySelector('[part~=root]')?.lang === arguments[0];";
     page.until("the widget speaks the language", speaks, &[json!(lang)]).await
 }
-
-const OPEN_ALL: &str = "
-    const root = document.querySelector('stance-line').shadowRoot;
-    for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) fold.click();
-    for (const menu of root.querySelectorAll('details')) menu.open = true;";
 
 #[tokio::test]
 async fn no_word_of_the_interface_is_left_in_english_and_nothing_is_too_wide_for_a_phone() -> Result<()> {
@@ -170,7 +154,7 @@ async fn no_word_of_the_interface_is_left_in_english_and_nothing_is_too_wide_for
                     } else {
                         assert!(left_over.is_empty(), "{lang}, {selected}: {left_over:#?}");
                     }
-                    let wide = too_wide(page).await?;
+                    let wide: Vec<String> = page.script(STICKS_OUT, &[]).await?;
                     assert!(wide.is_empty(), "{lang} at {width} px, {selected}: {wide:#?}");
                 }
             }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
+use crate::access::OPEN_ALL;
 use crate::answer::Answer;
 use crate::browser::in_browser;
 use crate::page::Page;
@@ -14,10 +15,6 @@ fn host(style: &str) -> Answer {
          <stance-line src=/dossier.json loading=eager></stance-line><script type=module src=/stanceline.js></script>"
     ))
 }
-
-const OPEN_ALL: &str = "
-    const root = document.querySelector('stance-line').shadowRoot;
-    for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) fold.click();";
 
 /// What is cut off, lies outside of the window, or over other words: texts that are not as wide and high as their boxes let them
 /// be seen. What scrolls by itself, long titles in the drawing, and the ways that only keys call up, may.

@@ -6,7 +6,7 @@ use crate::browser::in_browser;
 use crate::server::Server;
 
 /// What is wider than the window, apart from texts that only screen readers get and from what scrolls in a box of its own.
-const STICKS_OUT: &str = "
+pub const STICKS_OUT: &str = "
     const width = document.documentElement.clientWidth;
     const root = document.querySelector('stance-line').shadowRoot;
     const wide = [...root.querySelectorAll('*')].filter((node) => {

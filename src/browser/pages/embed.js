@@ -12,8 +12,8 @@ const SENTENCES = {
   },
   zh: {
     title: '无法显示。',
-    unlisted: '本页不显示来自{0}的档案:其<meta name="stanceline-origins">没有列出该来源。',
-    unnamed: '地址中没有指定档案:请加上?src=和档案的地址。',
+    unlisted: '本页不显示来自{0}的档案：其<meta name="stanceline-origins">没有列出该来源。',
+    unnamed: '地址中没有指定档案：请加上?src=和档案的地址。',
   },
   ko: {
     title: '표시할 수 없습니다.',

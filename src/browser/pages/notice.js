@@ -13,9 +13,9 @@ const SENTENCES = {
   zh: {
     title: '本页无法变为可交互。',
     readable: '页面文字仍可直接阅读。',
-    disk: '本页是从磁盘打开的,浏览器不会从那里载入模块。请改为打开standalone.html,或以服务器提供此文件夹:“cargo xtask serve”或任何网络服务器均可。',
-    sandbox: '本页位于沙盒框架中,不得载入模块。请在sandbox属性中加入allow-same-origin,或在框架中放入只需allow-scripts的standalone.html。',
-    script: 'stanceline.js没有载入:它须与本页放在一起,以text/javascript发送,并得到Content-Security-Policy中script-src的允许。也可能是浏览器过旧。',
+    disk: '本页是从磁盘打开的，浏览器不会从那里载入模块。请改为打开standalone.html，或以服务器提供此文件夹：“cargo xtask serve”或任何网络服务器均可。',
+    sandbox: '本页位于沙盒框架中，不得载入模块。请在sandbox属性中加入allow-same-origin，或在框架中放入只需allow-scripts的standalone.html。',
+    script: 'stanceline.js没有载入：它须与本页放在一起，以text/javascript发送，并得到Content-Security-Policy中script-src的允许。也可能是浏览器过旧。',
   },
   ko: {
     title: '이 페이지는 대화형으로 쓸 수 없습니다.',

@@ -5,7 +5,7 @@ import { spoken } from './speech.js';
 
 const SENTENCES = {
   en: { told: 'This page cannot become interactive: {0}. Everything can be read as it stands.', old: 'the browser is too old', damaged: 'the file is damaged ({0})' },
-  zh: { told: '本页无法变为可交互:{0}。所有内容仍可直接阅读。', old: '浏览器过旧', damaged: '文件已损坏({0})' },
+  zh: { told: '本页无法变为可交互：{0}。所有内容仍可直接阅读。', old: '浏览器过旧', damaged: '文件已损坏（{0}）' },
   ko: { told: '이 페이지는 대화형으로 쓸 수 없습니다: {0}. 모든 글은 그대로 읽을 수 있습니다.', old: '브라우저가 너무 오래됨', damaged: '파일이 손상됨({0})' },
 };
 
