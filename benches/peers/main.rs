@@ -5,8 +5,8 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod answer;
 mod dates;
-#[path = "../../tests/browser/engine.rs"]
-#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/browser/engine/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
 mod engine;
 #[path = "../../xtask/src/bench/exchange.rs"]
 mod exchange;

@@ -28,7 +28,7 @@ impl Window {
         let engine = Engine::chosen()?;
         let driver = engine.start()?;
         let session =
-            WebDriver::new(driver.address(), engine.capabilities()).await.context("cannot open the browser")?;
+            WebDriver::new(driver.address(), engine.capabilities()?).await.context("cannot open the browser")?;
         let limit = Duration::from_millis(limit_ms);
         session.set_page_load_timeout(limit).await?;
         session.set_script_timeout(limit).await?;

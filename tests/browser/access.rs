@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -42,6 +43,9 @@ async fn no_rule_is_broken_in_any_state_theme_or_width() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         for (theme, width) in [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)] {
+            if !page.can_be(theme) {
+                continue;
+            }
             page.emulate("prefers-color-scheme", theme).await?;
             page.resize(width, 800).await?;
             for link in ["", "#stance:CN.sanctions", "#event:kim-xi-4-beijing", "#quotation:this-week"] {
@@ -78,6 +82,9 @@ async fn no_rule_is_broken_in_other_languages() -> Result<()> {
         for (lang, theme, width) in
             [("zh", "light", 360), ("zh", "dark", 1280), ("ko", "light", 1280), ("ko", "dark", 360)]
         {
+            if !page.can_be(theme) {
+                continue;
+            }
             page.emulate("prefers-color-scheme", theme).await?;
             page.resize(width, 800).await?;
             for link in ["#stance:CN.sanctions", "#event:kim-xi-4-beijing", "#quotation:this-week"] {
@@ -139,7 +146,7 @@ async fn no_rule_is_broken_where_something_is_missing_or_script_is_off() -> Resu
 #[tokio::test]
 async fn with_colours_of_the_reader_s_own_words_can_be_read_and_what_is_chosen_is_told_by_lines() -> Result<()> {
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Media], async |page| {
         page.emulate("forced-colors", "active").await?;
         for link in ["#event:kim-xi-4-beijing", "#quotation:this-week", "#stance:CN.sanctions"] {
             page.open("about:blank").await?;

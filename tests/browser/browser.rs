@@ -7,15 +7,26 @@ use anyhow::{Context, Result, ensure};
 use futures_util::FutureExt;
 use thirtyfour::WebDriver;
 
-use crate::engine::Engine;
+use crate::engine::{Ability, Engine};
 use crate::page::Page;
 
 /// Runs a test in a fresh browser. Afterwards the console must hold nothing that the test did not take by
 /// [`Page::console`]. A failed test leaves a picture in `target/screenshots/`.
 pub async fn in_browser(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    in_browser_with(&[], test).await
+}
+
+/// The same for a test that needs what not every engine can do; where one lacks it, the test says so and ends.
+pub async fn in_browser_with(needs: &[Ability], test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let engine = Engine::chosen()?;
+    for need in needs {
+        if let Some(reason) = need.lacking_in(engine) {
+            eprintln!("{} is left out in {engine:?}, it needs {need:?}: {reason}", test_name());
+            return Ok(());
+        }
+    }
     let driver = engine.start()?;
-    let session = WebDriver::new(driver.address(), engine.capabilities()).await.context("cannot open the browser")?;
+    let session = WebDriver::new(driver.address(), engine.capabilities()?).await.context("cannot open the browser")?;
     let page = Page::new(engine, session.clone());
     // Caught, so that the browser is closed after a failed assertion too.
     let tested = std::panic::AssertUnwindSafe(finished(test, &page)).catch_unwind().await;
@@ -44,10 +55,14 @@ async fn finished(test: impl AsyncFnOnce(&Page) -> Result<()>, page: &Page) -> R
 }
 
 async fn describe_failure(page: &Page) {
-    let test = thread::current().name().unwrap_or("test").replace("::", ".");
+    let test = test_name();
     eprintln!("{test} failed; the console holds: {:#?}", page.console().await.unwrap_or_default());
     match page.screenshot(&format!("failed-{test}")).await {
         Ok(path) => eprintln!("the page when it failed: {}", path.display()),
         Err(error) => eprintln!("no picture of the page: {error:#}"),
     }
+}
+
+fn test_name() -> String {
+    thread::current().name().unwrap_or("test").replace("::", ".")
 }

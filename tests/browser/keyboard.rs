@@ -4,7 +4,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::browser::in_browser;
+use crate::browser::in_browser_with;
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -76,7 +77,7 @@ async fn the_written_script_is_what_happens() -> Result<()> {
     let steps = steps();
     assert!(steps.len() > 20, "the script is found");
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Devtools], async |page| {
         page.open_widget(&server.address("/index.html")).await?;
         page.find("[part=masthead]").await?;
         for [keys, expected, told] in steps {

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::access::OPEN_ALL;
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -80,7 +81,7 @@ async fn nothing_moves_for_those_who_want_no_movement() -> Result<()> {
           return lasts || scrollBehavior === 'smooth' ? [node.getAttribute('class')] : [];
         });
         return [times.length, document.getAnimations().length];";
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Media], async |page| {
         page.emulate("prefers-reduced-motion", "reduce").await?;
         page.open_widget(&server.address("/index.html#event:kim-xi-4-beijing")).await?;
         page.find("[aria-current=true]").await?;

@@ -75,6 +75,9 @@ async fn pictures_for_people_to_look_at() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         for (scheme, width) in [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)] {
+            if !page.can_be(scheme) {
+                continue;
+            }
             page.emulate("prefers-color-scheme", scheme).await?;
             page.resize(width, 800).await?;
             page.open_widget(&server.address("/")).await?;

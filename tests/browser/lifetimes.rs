@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -45,7 +46,7 @@ fn small(title: &str) -> Answer {
 }
 
 /// What the page holds after garbage was collected: nodes, listeners, bytes of scripts.
-async fn held(page: &Page) -> Result<[f64; 3]> {
+pub async fn held(page: &Page) -> Result<[f64; 3]> {
     // The browser's own list of what was fetched.
     page.script::<()>("performance.clearResourceTimings();", &[]).await?;
     page.devtools("HeapProfiler.enable", json!({})).await?;
@@ -71,7 +72,7 @@ async fn five_hundred_widgets_that_came_and_went_leave_nothing_behind() -> Resul
     let server = Server::start().await?;
     server.put("/host", Answer::html(HOST));
     server.put("/small.json", small("Small"));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Devtools], async |page| {
         page.open(&server.address("/host")).await?;
         // What is made once for all widgets is there after the first ones.
         page.script::<()>(COME_AND_GO, &[json!(25)]).await?;

@@ -8,10 +8,11 @@ use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::Command;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::{TypingData, WebDriver, WebElement};
 
 use crate::browser::screenshots;
-use crate::engine::{Engine, devtools};
+use crate::engine::{Ability, Engine, devtools};
 
 /// How long a condition may take to come true on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -47,7 +48,8 @@ impl Page {
 
     /// Opens an address.
     pub async fn open(&self, address: &str) -> Result<()> {
-        self.session.goto(address).await.with_context(|| format!("cannot open {address}"))
+        self.session.goto(address).await.with_context(|| format!("cannot open {address}"))?;
+        self.engine.opened(&self.session).await
     }
 
     /// Opens an address and waits until the first widget on it shows its dossier or a problem.
@@ -127,9 +129,20 @@ impl Page {
         self.engine.emulate(&self.session, feature, value).await
     }
 
+    /// Whether the page can be shown in that colour scheme.
+    pub fn can_be(&self, scheme: &str) -> bool {
+        scheme == "light" || Ability::Media.lacking_in(self.engine).is_none()
+    }
+
     /// Gives a command of Chromium's own protocol, for what no other way tells.
     pub async fn devtools(&self, method: &'static str, parameters: Value) -> Result<Value> {
         devtools(&self.session, method, parameters).await
+    }
+
+    /// Prints the page on paper of that size in centimetres; answers the PDF.
+    pub async fn print(&self, width: f64, height: f64) -> Result<Vec<u8>> {
+        let page = PrintPage { width, height };
+        Ok(self.session.print_page(PrintParameters { page, ..PrintParameters::default() }).await?)
     }
 
     /// Saves what the window shows to `target/screenshots/NAME.png`.

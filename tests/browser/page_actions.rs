@@ -4,7 +4,8 @@ use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::server::Server;
 
 /// Shows its button only after a while, as the widget does, and counts what is done to it.
@@ -25,7 +26,7 @@ const STAND_IN: &str = r#"<!doctype html>
 async fn a_test_finds_clicks_presses_and_emulates() -> Result<()> {
     let server = Server::start().await?;
     server.put("/stand-in", Answer::html(STAND_IN));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Media], async |page| {
         page.open_widget(&server.address("/stand-in")).await?;
         page.click("button").await?;
         assert_eq!(page.find("button").await?.text().await?, "1");
@@ -48,9 +49,14 @@ async fn a_test_finds_clicks_presses_and_emulates() -> Result<()> {
 #[tokio::test]
 async fn what_a_page_leaves_in_the_console_fails_its_test() -> Result<()> {
     let server = Server::start().await?;
-    server.put("/noisy", Answer::html("<!doctype html><link rel='icon' href='data:,'><script>oops()</script>"));
-    let outcome = in_browser(async |page| page.open(&server.address("/noisy")).await).await;
+    server.put("/noisy", Answer::html("<!doctype html><link rel='icon' href='data:,'>"));
+    let outcome = in_browser(async |page| {
+        page.open(&server.address("/noisy")).await?;
+        page.script::<()>("setTimeout(() => { window.done = true; throw new Error('oops'); });", &[]).await?;
+        page.until("the page has thrown", "return window.done === true;", &[]).await
+    })
+    .await;
     let message = outcome.map_or_else(|error| error.to_string(), |()| "passed".to_owned());
-    assert!(message.contains("oops is not defined"), "{message}");
+    assert!(message.contains("oops"), "{message}");
     Ok(())
 }

@@ -5,7 +5,8 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
@@ -158,7 +159,7 @@ async fn one_file_opens_from_disk_and_in_a_sandbox_with_nothing_but_itself() -> 
 #[tokio::test]
 async fn one_file_is_read_without_script_and_its_links_lead_to_words_and_sources() -> Result<()> {
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Devtools], async |page| {
         page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
         page.open(&server.address("/standalone.html")).await?;
         let dead: Vec<String> = page

@@ -3,24 +3,20 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::browser::{in_browser, screenshots};
+use crate::browser::{in_browser, in_browser_with, screenshots};
+use crate::engine::Ability;
 use crate::page::Page;
 use crate::server::Server;
 
-/// Widths and heights in inches.
-const SIZES: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0)];
+/// Widths and heights in centimetres.
+const SIZES: [(&str, f64, f64); 2] = [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)];
 
 /// Prints the page, keeps the file to be looked at, and answers what can be read in it, without spaces.
 async fn printed(page: &Page, name: &str, (size, width, height): (&str, f64, f64)) -> Result<String> {
-    let paper =
-        json!({"paperWidth": width, "paperHeight": height, "printBackground": false, "preferCSSPageSize": false});
-    let answer = page.devtools("Page.printToPDF", paper).await?;
-    let bytes = BASE64_STANDARD.decode(answer["data"].as_str().context("no file")?)?;
+    let bytes = page.print(width, height).await?;
     let file: PathBuf = screenshots()?.join(format!("{name}-{size}.pdf"));
     std::fs::write(&file, &bytes)?;
     let text = pdf_extract::extract_text_from_mem(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
@@ -70,7 +66,7 @@ async fn paper_holds_every_event_stance_quotation_and_source() -> Result<()> {
     let summaries: Vec<&str> = article.filter_map(|stance| stance["summary"].as_str()).collect();
     let reading = std::fs::read_to_string("dist/index.html")?.replace("src=\"stanceline.js\"", "src=\"gone.js\"");
     server.put("/reading.html", Answer::html(reading));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Media, Ability::Print], async |page| {
         for (name, address) in [("widget", "/index.html"), ("reading", "/reading.html")] {
             page.emulate("prefers-color-scheme", "dark").await?;
             page.open(&server.address(address)).await?;
@@ -109,7 +105,7 @@ async fn a_reading_of_something_else_is_not_what_is_printed() -> Result<()> {
     let server = Server::start().await?;
     let mut other: Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
     other["title"] = json!("Another title");
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Print], async |page| {
         page.open_widget(&server.address("/index.html")).await?;
         page.find("[part=masthead]").await?;
         let printing = "
@@ -160,7 +156,7 @@ async fn a_long_list_is_printed_whole() -> Result<()> {
         "events": (0..900).map(event).collect::<Vec<_>>(), "issues": [], "stances": []
     });
     server.put("/long.json", Answer::json(dossier.to_string()));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Print], async |page| {
         page.open_widget(&server.address("/embed.html?src=long.json")).await?;
         page.find("[part=events]").await?;
         // The menu prepares the page, and then prints it.

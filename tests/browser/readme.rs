@@ -7,7 +7,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::security::POLICY;
 use crate::server::Server;
 
@@ -50,7 +51,7 @@ async fn the_package_is_used_as_it_is_copied() -> Result<()> {
     let server = Server::start().await?;
     let module = code(README, "js", "mount")?;
     server.put("/page", with_module("<div id=stances></div>", module));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Console], async |page| {
         page.open_widget(&server.address("/page")).await?;
         page.find("[data-event=kim-xi-4-beijing][aria-current=true]").await?;
         let mut lines = Vec::new();

@@ -4,7 +4,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::files::saved;
 use crate::page::Page;
 use crate::server::Server;
@@ -141,7 +142,7 @@ async fn one_file_holds_the_dossier_that_is_shown_and_opens_without_a_server() -
     let server = Server::start().await?;
     server.put("/mine.json", Answer::json(dossier.to_string()));
     server.put("/host", host("src=/mine.json", ""));
-    in_browser(async |page| {
+    in_browser_with(&[Ability::Devtools], async |page| {
         page.open_widget(&server.address("/host")).await?;
         let (name, kind, html) = saved(page, "one file").await?;
         assert_eq!((name.as_str(), kind.as_str()), ("stanceline-dossier.html", "text/html"));

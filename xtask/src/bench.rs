@@ -19,7 +19,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{browser_tools, cargo, dist, node, project, run};
+use crate::engine::Engine;
+use crate::{cargo, dist, node, project, run};
 use exchange::Outcome;
 use summary::Summary;
 
@@ -50,7 +51,7 @@ pub fn bench(options: &Options) -> Result<()> {
     // Who takes too long is not given more.
     sizes.sort_unstable();
     let repetitions = if options.quick { 1 } else { 3 };
-    browser_tools::ensure()?;
+    Engine::Chromium.ensure()?;
     install_peers()?;
     let command_line = dist::build()?;
     let outcome = measure(&plan::write(&peers, &sizes, repetitions, &command_line)?)?;

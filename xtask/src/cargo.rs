@@ -16,6 +16,13 @@ pub fn cargo() -> Result<Command> {
     Ok(command)
 }
 
+/// Makes `cargo install` compile unoptimised, in a third of the time.
+pub fn quickly_compiled(install: &mut Command) -> &mut Command {
+    install.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+}
+
 /// Runs `cargo build` with those arguments and variables, and returns the files of the target it was asked for.
 pub fn build(arguments: &[&str], target: &str, variables: &[(&str, &str)]) -> Result<Vec<PathBuf>> {
     let mut command = cargo()?;

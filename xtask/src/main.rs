@@ -4,7 +4,6 @@
 mod alike;
 mod architecture;
 mod bench;
-mod browser_tools;
 mod cargo;
 mod command_line;
 mod compile;
@@ -12,6 +11,7 @@ mod compress;
 mod consumers;
 mod debian;
 mod dist;
+mod engine;
 mod files;
 mod glue;
 mod integrity;
@@ -39,6 +39,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+
+use crate::engine::Engine;
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", about = "Build, serve and test Stanceline")]
@@ -75,6 +77,9 @@ enum Command {
     },
     /// Run all tests, or a part of them
     Test {
+        /// Only in these browsers; without it in all that are there or can be installed
+        #[arg(long, global = true, value_delimiter = ',')]
+        engine: Vec<Engine>,
         #[command(subcommand)]
         part: Option<TestPart>,
     },
@@ -92,7 +97,7 @@ enum Command {
 enum TestPart {
     /// Tests that need no browser
     Host,
-    /// Tests in a browser
+    /// Tests in browsers
     Browser {
         /// Only tests whose name contains this
         filter: Option<String>,
@@ -116,9 +121,9 @@ fn perform(command: Command) -> Result<()> {
         Command::Bench { quick, only, sizes } => bench::bench(&bench::Options { quick, only, sizes }),
         Command::Dist => dist::build_and_weigh(),
         Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
-        Command::Test { part: None } => test::all(),
-        Command::Test { part: Some(TestPart::Host) } => test::host(),
-        Command::Test { part: Some(TestPart::Browser { filter }) } => test::browser(filter.as_deref()),
+        Command::Test { engine, part: None } => test::all(&engine),
+        Command::Test { part: Some(TestPart::Host), .. } => test::host(),
+        Command::Test { engine, part: Some(TestPart::Browser { filter }) } => test::browser(&engine, filter.as_deref()),
         Command::Trunk { arguments } => trunk::trunk(&arguments),
         Command::TrunkIfChanged => trunk::build_if_changed(),
     }

@@ -33,6 +33,12 @@ pub fn exists(program: &str) -> bool {
         .is_ok_and(|status| status.success())
 }
 
+/// Whether the `PATH` leads to a program of that name; for those that answer to nothing when they are asked.
+pub fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
 /// What to say when a program cannot be started.
 pub fn cannot_start(command: &Command) -> String {
     format!("cannot start `{}`", line(command))

@@ -60,15 +60,12 @@ pub fn build_if_changed() -> Result<()> {
     trunk(&["build".to_owned()])
 }
 
-/// Installs trunk as quickly as it compiles: unoptimised it takes a third of the time, and it only watches and copies.
+/// Installs trunk as quickly as it compiles: it only watches and copies.
 fn install() -> Result<()> {
     println!("Installing trunk {VERSION} …");
     let mut command = cargo::cargo()?;
     command.args(["install", &format!("trunk@{VERSION}"), "--locked", "--no-default-features", "--features", "rustls"]);
-    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
-    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-    run::run(&mut command)
+    run::run(cargo::quickly_compiled(&mut command))
 }
 
 /// The `PATH` with our `wasm-bindgen` before any other.
