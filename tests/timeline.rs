@@ -3,16 +3,16 @@
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
+#[path = "shared/drawing.rs"]
+mod drawing;
+
+use drawing::{assert_dated, assert_sound, drawn};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stanceline::dossier::{Dossier, EventRef, Layer};
+use stanceline::dossier::{Dossier, EventRef};
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};
-use stanceline::timeline::{
-    Caption, Command, Drawing, Emphasis, Glyph, Plan, Scale, Window, csv, date_at, draw, in_order, reading_place,
-    track_of,
-};
-use stanceline::words::Words;
+use stanceline::timeline::{Command, Drawing, Glyph, Plan, Scale, Window, csv, date_at, in_order, reading_place};
 
 /// A dossier of four parties with these events.
 fn dossier(events: Vec<Value>) -> Dossier {
@@ -41,62 +41,6 @@ fn event(index: usize, date: &str, title: &str, parties: &[&str], in_article: bo
 }
 
 const PARTIES: [&[&str]; 6] = [&["a"], &["b", "d"], &["c"], &["a", "b", "c", "d"], &[], &["d", "a"]];
-
-fn drawn(plan: &Plan, window: &Window, dossier: &Dossier) -> Drawing {
-    let related = [Vec::new(), Vec::new()];
-    draw(
-        plan,
-        window,
-        dossier,
-        &Emphasis { selected: None, pointed: None, related: &related, shows: &|_| true },
-        Words::ENGLISH,
-    )
-}
-
-/// What holds of every drawing.
-fn assert_sound(drawing: &Drawing, plan: &Plan, window: &Window) {
-    let edges = 0.0..=window.width + 0.001;
-    for (index, label) in drawing.labels.iter().enumerate() {
-        let (left, right) = (label.left, label.left + label.width);
-        assert!(edges.contains(&left) && edges.contains(&right), "{label:?} is cut off at {}", window.width);
-        let at = f64::from(drawing.glyphs[label.wish].x);
-        assert!((left - 10.0..=right + 10.0).contains(&at), "{label:?} is away from its mark at {at}");
-        for other in &drawing.labels[..index] {
-            let apart = other.row != label.row || right <= other.left || other.left + other.width <= left;
-            assert!(apart, "{label:?} covers {other:?}");
-        }
-        // The leaders of higher titles come down through this row.
-        for other in drawing.labels.iter().filter(|other| other.row > label.row) {
-            let leader = f64::from(drawing.glyphs[other.wish].x);
-            assert!(leader <= left || right <= leader, "the leader of {other:?} runs through {label:?}");
-        }
-    }
-    for layer in [Layer::InArticle, Layer::OnRecord] {
-        let glyphs: Vec<_> = drawing.glyphs.iter().filter(|glyph| glyph.layer == layer).collect();
-        for pair in glyphs.windows(2) {
-            assert!(pair[0].group.to == pair[1].group.from, "an event is lost or twice between {pair:?}");
-            assert!(pair[1].x - pair[0].x >= 17, "marks touch, or stand in the wrong order: {pair:?}");
-        }
-        // Every event whose own place is well inside the window is behind one of the marks.
-        let placed = plan.tracks[track_of(layer)].placed();
-        for (rank, entry) in placed.iter().enumerate() {
-            if (40.0..window.width - 40.0).contains(&window.x(entry.at)) {
-                let marks = glyphs.iter().filter(|glyph| (glyph.group.from..glyph.group.to).contains(&rank)).count();
-                assert_eq!(marks, 1, "event {rank} of {} has {marks} marks", placed.len());
-            }
-        }
-    }
-    let rows: [&[Caption]; 2] = [&drawing.captions.ticks, &drawing.captions.majors];
-    for row in rows {
-        for pair in row.windows(2) {
-            assert!(pair[0].end <= pair[1].x, "{pair:?} overlap");
-        }
-    }
-    for cut in &drawing.captions.cuts {
-        let clear = |tick: &Caption| tick.end <= cut.x || cut.end <= tick.x;
-        assert!(drawing.captions.ticks.iter().all(clear), "a tick runs into {cut:?}");
-    }
-}
 
 /// Looks at a dossier on every scale, whole, into its middle and at its ends, down to the finest.
 fn look_around(dossier: &Dossier) {
@@ -134,6 +78,8 @@ fn dates() -> impl Strategy<Value = String> {
         1 => (2015_i64..2022).prop_map(|year| format!("../{year}")),
         1 => (2015_i64..2022, 1_u8..13).prop_map(|(year, month)| format!("/{year}-{month:02}")),
         1 => day.prop_map(|date| format!("{date}/2022-06-01")),
+        1 => prop::sample::select(vec!["Y-999999", "-0499", "0000", "9999-12-31", "Y999999", "/..", "2018-21"])
+            .prop_map(str::to_owned),
     ]
 }
 
@@ -169,6 +115,7 @@ proptest! {
         for (factor, at, pan) in moves {
             window = window.zoomed(factor, at * width, &plan).panned(pan * width, &plan);
             assert_sound(&drawn(&plan, &window, &dossier), &plan, &window);
+            assert_dated(&dossier, &plan, &window);
         }
     }
 

@@ -1,11 +1,12 @@
-//! `cargo xtask bench`: measures Stanceline beside other timelines, with the same events, in one browser.
-//! `benches/peers` drives the browser; what it is given, and what becomes of its samples, is decided here.
+//! `cargo xtask bench`: measures Stanceline's parts alone, then Stanceline beside other timelines, with the same events, in one
+//! browser. `benches/peers` drives the browser; what it is given, and what becomes of its samples, is decided here.
 
 mod calendar;
 mod data;
 mod events;
 mod exchange;
 mod machine;
+mod native;
 mod peers;
 mod plan;
 mod reading;
@@ -54,8 +55,13 @@ pub fn bench(options: &Options) -> Result<()> {
     Engine::Chromium.ensure()?;
     install_peers()?;
     let command_line = dist::build()?;
+    // The parts are ours alone, and their sizes their own.
+    let native = match options.only.is_none() && options.sizes.is_empty() {
+        true => native::measure(options.quick)?,
+        false => Vec::new(),
+    };
     let outcome = measure(&plan::write(&peers, &sizes, repetitions, &command_line)?)?;
-    let summary = Summary::of(&peers, &outcome, repetitions)?;
+    let summary = Summary::of(&peers, &outcome, native, repetitions)?;
     let table = table::markdown(&summary);
     println!("\n{table}");
     let scratch = project::scratch("bench")?.join("results.json");

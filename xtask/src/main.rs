@@ -13,6 +13,7 @@ mod debian;
 mod dist;
 mod engine;
 mod files;
+mod fuzz;
 mod glue;
 mod integrity;
 mod link;
@@ -67,6 +68,15 @@ enum Command {
     },
     /// Build everything that ships into `dist/` and show its size
     Dist,
+    /// Run the fuzz targets, each for a while
+    Fuzz {
+        /// Run only this one
+        #[arg(value_parser = fuzz::TARGETS)]
+        target: Option<String>,
+        /// How long each is run
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Build, then serve `dist/` on this machine
     Serve {
         /// The first port to try; the next free one is taken when it is in use
@@ -120,6 +130,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Architecture => architecture::check(),
         Command::Bench { quick, only, sizes } => bench::bench(&bench::Options { quick, only, sizes }),
         Command::Dist => dist::build_and_weigh(),
+        Command::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), seconds),
         Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
         Command::Test { engine, part: None } => test::all(&engine),
         Command::Test { part: Some(TestPart::Host), .. } => test::host(),

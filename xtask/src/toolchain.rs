@@ -1,7 +1,7 @@
 //! Sees to it that Rust can compile for WebAssembly.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
@@ -30,6 +30,21 @@ pub fn ensure_standard_library_source() -> Result<()> {
         return Ok(());
     }
     rustup(["component", "add", "rust-src"], "Debian: `apt-get install rust-src`")
+}
+
+/// Installs nightly Rust, whose compiler can count which code an input reaches.
+pub fn ensure_nightly() -> Result<()> {
+    if !run::exists("rustup") {
+        bail!("fuzzing needs nightly Rust beside the project's own: install Rust by rustup (https://rustup.rs)");
+    }
+    let mut rustc = Command::new("rustup");
+    let found =
+        rustc.args(["run", "nightly", "rustc", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if found.is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    println!("Installing nightly Rust …");
+    run::run(Command::new("rustup").args(["toolchain", "install", "nightly", "--profile", "minimal"]))
 }
 
 /// Adds a part of the toolchain, or says how else it comes.

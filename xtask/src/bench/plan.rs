@@ -15,6 +15,9 @@ use crate::project;
 /// Whoever shows nothing within a minute has lost its reader.
 pub const LIMIT_MS: u64 = 60_000;
 
+/// The stances are read at another date in a dossier that has them on so many.
+pub const DATES: usize = 20;
+
 /// Where the plan is, and where the outcome will be.
 pub struct Written {
     /// The plan.
@@ -52,7 +55,7 @@ pub fn write(peers: &[Peer], sizes: &[usize], repetitions: usize, command_line: 
     let dates = peers.iter().find(is_ours).map(|_| "/bench/pages/stances.html#/data/stances.json".to_owned());
     if dates.is_some() {
         let path = folder.join("stances.json");
-        fs::write(&path, stances::dossier().to_string())?;
+        fs::write(&path, stances::dossier(DATES).to_string())?;
         files.push(("/data/stances.json".to_owned(), path));
         for file in ["bench/pages/stances.html", "bench/pages/several.html", "dist/dossier.json"] {
             files.push(served(file, &root));

@@ -1,5 +1,5 @@
-//! A dossier with as many stances as a reader could bear: 8 parties, 30 issues, 20 dates, all of whose stances come anew on
-//! each date, and a quarter of which then move. Both layers take turns.
+//! A dossier with as many parties and issues as a reader could bear, all of whose stances come anew on each date, and a quarter
+//! of which then move. Both layers take turns. `benches/as_of.rs` compiles this file too.
 
 use serde_json::{Value, json};
 
@@ -7,17 +7,15 @@ use serde_json::{Value, json};
 pub const PARTIES: usize = 8;
 /// How many issues.
 pub const ISSUES: usize = 30;
-/// How many dates.
-pub const DATES: usize = 20;
 
-/// The dossier.
-pub fn dossier() -> Value {
+/// The dossier with stances on so many dates.
+pub fn dossier(dates: usize) -> Value {
     let parties =
         (0..PARTIES).map(|party| json!({ "id": format!("p{party}"), "name": format!("Party number {party}") }));
     let scale: Vec<String> = (1..=5).map(|step| format!("step {step} of this scale")).collect();
     let issue = |issue| json!({ "id": format!("i{issue}"), "question": format!("Question {issue}: yes or no?"), "scale": scale });
     let cells = (0..PARTIES).flat_map(|party| (0..ISSUES).map(move |issue| (party, issue)));
-    let stances = cells.flat_map(|(party, issue)| (0..DATES).map(move |date| stance(party, issue, date)));
+    let stances = cells.flat_map(|(party, issue)| (0..dates).map(move |date| stance(party, issue, date)));
     json!({
         "dossier": 1, "lang": "en", "title": "Made-up stances",
         "article": {
@@ -56,10 +54,8 @@ fn stance(party: usize, issue: usize, date: usize) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
-    fn there_are_4800_stances() {
-        assert_eq!(dossier()["stances"].as_array().map(Vec::len), Some(4800));
+    fn twenty_dates_have_4800_stances() {
+        assert_eq!(super::dossier(20)["stances"].as_array().map(Vec::len), Some(4800));
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::exchange::{Dates, Gesture, Measured, Outcome, Sample};
 use super::machine;
+use super::native::NativeRow;
 use super::peers::Peer;
 use super::reading::{self, ReadingFigures};
 
@@ -69,6 +70,8 @@ pub struct Summary {
     pub several_ms: Option<[Figure; 2]>,
     /// First content and first possible selection.
     pub reading: Vec<ReadingFigures>,
+    /// What the parts cost outside of a browser.
+    pub native: Vec<NativeRow>,
 }
 
 /// What it costs to read the stances at another date.
@@ -85,7 +88,7 @@ pub struct DateFigures {
 
 impl Summary {
     /// Sums the outcome up.
-    pub fn of(peers: &[Peer], outcome: &Outcome, repetitions: usize) -> Result<Self> {
+    pub fn of(peers: &[Peer], outcome: &Outcome, native: Vec<NativeRow>, repetitions: usize) -> Result<Self> {
         let mut sizes: Vec<usize> = outcome.samples.iter().map(|sample| sample.events).collect();
         sizes.sort_unstable();
         sizes.dedup();
@@ -106,7 +109,7 @@ impl Summary {
             Some([figure(&several.one_ms)?, figure(&several.ten_ms)?])
         });
         let reading = outcome.reading.as_deref().map(reading::figures).unwrap_or_default();
-        Ok(Self { circumstances, repetitions, weights, rows, dates, several_ms, reading })
+        Ok(Self { circumstances, repetitions, weights, rows, dates, several_ms, reading, native })
     }
 
     /// All figures with their ranges.
@@ -120,7 +123,8 @@ impl Summary {
             "weights": weights.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
             "dates": self.dates.as_ref().map(DateFigures::json),
             "severalMs": self.several_ms.map(|[one, ten]| json!({ "one": one.json(), "ten": ten.json() })),
-            "reading": self.reading.iter().map(reading_json).collect::<Vec<_>>()
+            "reading": self.reading.iter().map(reading_json).collect::<Vec<_>>(),
+            "native": self.native.iter().map(NativeRow::json).collect::<Vec<_>>()
         })
     }
 }

@@ -1,8 +1,8 @@
 //! The table for people, in Markdown.
 
-use super::plan::LIMIT_MS;
+use super::plan::{DATES, LIMIT_MS};
 use super::reading::ReadingFigures;
-use super::stances::{DATES, ISSUES, PARTIES};
+use super::stances::{ISSUES, PARTIES};
 use super::summary::{DateFigures, Figures, GestureFigures, Row, Summary};
 
 const HEAD: &str = "\
@@ -15,6 +15,13 @@ Pages with 50 events as sites serve them, gzip, ours with its static reading; \"
 
 | | first content, ms | first selection possible | slow: first content | slow: first selection possible |
 | --- | ---: | ---: | ---: | ---: |
+";
+
+const NATIVE_HEAD: &str = "\
+The parts alone, compiled for this machine, medians of criterion in milliseconds (`cargo bench --bench NAME`):
+
+| | given | embedded dossier | 50 | 1,000 | 10,000 | 100,000 |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
 ";
 
 /// The table, and under it what is needed to read it.
@@ -43,6 +50,13 @@ pub fn markdown(summary: &Summary) -> String {
         for ReadingFigures { title, figures_ms } in &summary.reading {
             let cells: Vec<String> = figures_ms.iter().map(|figure| thousands(figure.median)).collect();
             text.push_str(&format!("| {title} | {} |\n", cells.join(" | ")));
+        }
+    }
+    if !summary.native.is_empty() {
+        text.push_str(&format!("\n{NATIVE_HEAD}"));
+        for row in &summary.native {
+            let cells: Vec<String> = row.medians_ms().map(short).collect();
+            text.push_str(&format!("| `{}` | {} | {} |\n", row.bench, row.given, cells.join(" | ")));
         }
     }
     let runs = match summary.repetitions {
@@ -88,6 +102,16 @@ fn gesture(figures: Option<&GestureFigures>) -> String {
     format!("{:.1} / {:.1} | {:.1}", p50_ms.median, p95_ms.median, main_thread_ms.median)
 }
 
+/// With about two digits that count.
+fn short(number: f64) -> String {
+    match number {
+        10.0.. => thousands(number),
+        1.0.. => format!("{number:.1}"),
+        0.1.. => format!("{number:.2}"),
+        _ => format!("{number:.3}"),
+    }
+}
+
 /// Whole, with a comma before each three digits.
 fn thousands(number: f64) -> String {
     let digits = format!("{number:.0}");
@@ -103,7 +127,12 @@ fn thousands(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::thousands;
+    use super::{short, thousands};
+
+    #[test]
+    fn small_numbers_keep_their_digits() {
+        assert_eq!([0.017, 0.27, 2.64, 970.4].map(short), ["0.017", "0.27", "2.6", "970"]);
+    }
 
     #[test]
     fn numbers_are_grouped() {
