@@ -6,9 +6,9 @@
 mod link;
 
 use libfuzzer_sys::fuzz_target;
-use std::sync::LazyLock;
 use stanceline::dossier::Dossier;
 use stanceline::host::json::read;
+use std::sync::LazyLock;
 
 static DOSSIER: LazyLock<Dossier> = LazyLock::new(|| {
     let checked = read(include_bytes!("../../seeds/dossier.json")).checked;

@@ -47,13 +47,16 @@ pub fn read(bytes: &[u8]) -> Document {
     let root = match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => parsed.value,
         Err(error) => {
-            let place = (error.line_display(), error.column_display());
+            let place = line_and_column(text, error.range().start);
             return match error.kind() {
                 ParseErrorKind::NestingDepthExceeded => unreadable(Code::TooDeep, too_deep(), place),
                 kind => unreadable(Code::NotJson, format!("This is not JSON: {kind}."), place),
             };
         }
     };
+    if let Some((at, message)) = liberty(text) {
+        return unreadable(Code::NotJson, format!("This is not JSON: {message}"), line_and_column(text, at));
+    }
     let Some(root) = root else {
         return unreadable(Code::NotJson, "The document is empty; write a dossier in JSON.".into(), (1, 1));
     };
@@ -64,6 +67,28 @@ pub fn read(bytes: &[u8]) -> Document {
     let lines = Lines::new(text);
     let places = checked.problems.iter().map(|problem| lines.place(locate(&root, &problem.path))).collect();
     Document { checked, places }
+}
+
+/// The first character that the parser lets through and browsers do not, in a text that it could read: a control character
+/// inside a text, or white space that JSON does not know. Where it is, and what to say of it.
+fn liberty(text: &str) -> Option<(usize, String)> {
+    let (mut is_inside, mut is_escaped) = (false, false);
+    for (at, letter) in text.char_indices() {
+        let code = letter as u32;
+        if is_inside && letter < ' ' {
+            let message = format!(
+                "A control character (U+{code:04X}) stands in a text as it is; write \\n for a line break, \\t for a tab, or \\u{code:04x}."
+            );
+            return Some((at, message));
+        }
+        if !is_inside && letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\n' | '\r') {
+            let message = format!("White space of a kind that JSON does not know (U+{code:04X}); write plain spaces.");
+            return Some((at, message));
+        }
+        is_inside ^= letter == '"' && !is_escaped;
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    None
 }
 
 /// What to say of a document of that many bytes.

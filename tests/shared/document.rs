@@ -1,7 +1,8 @@
 //! What holds of every text that is handed in as a dossier.
 
 use super::anchoring::assert_spelt;
-use stanceline::dossier::Severity;
+use serde::de::IgnoredAny;
+use stanceline::dossier::{Code, Problem, Severity};
 use stanceline::host::json::{Document, read};
 use stanceline::host::page::{Delivery, page};
 use stanceline::words::Words;
@@ -17,6 +18,7 @@ pub fn assert_document(bytes: &[u8]) {
         let length = line.checked_sub(1).and_then(|line| lines.get(line)).map(|line| line.chars().count());
         assert!(length.is_some_and(|length| (1..=length + 1).contains(column)), "no {line}:{column} in {text}");
     }
+    assert_json(&text, checked.problems.first());
     let again = read(bytes);
     assert_eq!((&again.checked, &again.places), (&checked, &places), "checked twice");
     let breaks = checked.problems.iter().any(|problem| problem.severity() == Severity::Structure);
@@ -37,4 +39,17 @@ pub fn assert_document(bytes: &[u8]) {
     };
     let html = page(dossier, delivery, words);
     assert!(html.ends_with("</html>\n"), "{html}");
+}
+
+/// What is read is JSON, as browsers will find when they read it; what is not is none.
+fn assert_json(text: &str, first: Option<&Problem>) {
+    let is_json = serde_json::from_str::<IgnoredAny>(text.trim_start_matches('\u{feff}')).is_ok();
+    match first.map(|problem| problem.code) {
+        Some(Code::TooDeep | Code::TooLarge) => {}
+        // Half of a character that is written as two escapes is well-formed, but no text.
+        Some(Code::NotJson) => {
+            assert!(!is_json || text.contains("\\u") || text.contains('\u{fffd}'), "{first:?}: {text}")
+        }
+        _ => assert!(is_json, "it is read, but is no JSON: {text}"),
+    }
 }
