@@ -65,7 +65,7 @@ fn texts_that_are_no_dossier_are_refused_with_the_reason() {
         (&large, Code::TooLarge, "at most 32 MB", (1, 1)),
         ("{\"dossier\": 1,\r\"a\": }", Code::NotJson, "This is not JSON", (1, 21)),
         ("{\"title\": \"two\nlines\"}", Code::NotJson, "(U+000A) stands in a text as it is; write \\n", (1, 15)),
-        ("{\"t\\\"itle\": \"a\ttab\"}", Code::NotJson, "(U+0009)", (1, 16)),
+        ("{\"t\\\"itle\": \"a\ttab\"}", Code::NotJson, "(U+0009)", (1, 15)),
         ("{\"dossier\":\u{a0}1}", Code::NotJson, "JSON does not know (U+00A0)", (1, 12)),
         ("[]", Code::WrongType, "Found a list where an object belongs", (1, 1)),
     ] {
