@@ -1,6 +1,6 @@
 //! Reads a document that JavaScript hands over: text, or an object that was parsed already.
 
-use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, Node, check};
+use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, check};
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -13,39 +13,36 @@ extern "C" {
 
 /// Checks a document.
 pub(super) fn read(document: JsValue) -> Checked {
-    let value = match document.dyn_into::<JsString>() {
-        Ok(text) if text.length() as usize > MAX_BYTES => {
-            let limit = MAX_BYTES / 1_000_000;
-            return Checked::unreadable(
-                Code::TooLarge,
-                format!("The document is larger than {limit} MB, the most a dossier has."),
-            );
-        }
-        Ok(text) => match parse_json(&without_mark(text)) {
-            Ok(value) => value,
-            Err(error) => {
-                return Checked::unreadable(
-                    Code::NotJson,
-                    format!("This is not JSON: {}.", String::from(error.message())),
-                );
-            }
-        },
-        Err(value) => value,
-    };
-    match node(&value, MAX_DEPTH) {
-        Some(node) => check(&node, &|text| String::from(JsString::from(text).normalize("NFC"))),
-        None => Checked::unreadable(
-            Code::TooDeep,
-            format!("The document is nested deeper than {MAX_DEPTH} levels; a dossier needs 5."),
-        ),
-    }
+    node_of(document).map_or_else(
+        |(code, message)| Checked::unreadable(code, message),
+        |node| check(&node, &|text| String::from(JsString::from(text).normalize("NFC"))),
+    )
 }
 
-/// A JavaScript value as it would be after `JSON.stringify`; nothing if it is nested more levels than that.
+fn node_of(document: JsValue) -> Result<Node, (Code, String)> {
+    let too_large = || {
+        let limit = MAX_BYTES / 1_000_000;
+        (Code::TooLarge, format!("The document is larger than {limit} MB, the most a dossier has."))
+    };
+    let value = match document.dyn_into::<JsString>() {
+        Ok(text) if text.length() as usize > MAX_BYTES => return Err(too_large()),
+        Ok(text) => parse_json(&without_mark(text))
+            .map_err(|error| (Code::NotJson, format!("This is not JSON: {}.", String::from(error.message()))))?,
+        Err(value) => value,
+    };
+    let mut left = MAX_VALUES;
+    let too_deep =
+        || (Code::TooDeep, format!("The document is nested deeper than {MAX_DEPTH} levels; a dossier needs 5."));
+    node(&value, MAX_DEPTH, &mut left).ok_or_else(|| if left == 0 { too_large() } else { too_deep() })
+}
+
+/// A JavaScript value as it would be after `JSON.stringify`; nothing if it is nested more levels than that, or holds more
+/// values than are left.
 ///
 /// By hand and not by `serde-wasm-bindgen`, whose error messages bring the printing of floating-point numbers along:
 /// that is a difference of 10 KB in the compressed widget.
-fn node(value: &JsValue, levels: usize) -> Option<Node> {
+fn node(value: &JsValue, levels: usize, left: &mut usize) -> Option<Node> {
+    *left = left.checked_sub(1)?;
     if let Some(text) = value.as_string() {
         return Some(Node::Text(text));
     }
@@ -55,18 +52,27 @@ fn node(value: &JsValue, levels: usize) -> Option<Node> {
     if let Some(truth) = value.as_bool() {
         return Some(Node::Bool(truth));
     }
-    if let Some(list) = value.dyn_ref::<Array>() {
+    // By its kind and not by its class: an object of another window has a class of that window.
+    if Array::is_array(value) {
         let below = levels.checked_sub(1)?;
-        return list.iter().map(|entry| node(&entry, below)).collect::<Option<_>>().map(Node::List);
+        return value
+            .unchecked_ref::<Array>()
+            .iter()
+            .map(|entry| node(&entry, below, left))
+            .collect::<Option<_>>()
+            .map(Node::List);
     }
-    let Some(object) = value.dyn_ref::<Object>() else { return Some(Node::Null) };
+    if !value.is_object() {
+        return Some(Node::Null);
+    }
+    let object = value.unchecked_ref::<Object>();
     let below = levels.checked_sub(1)?;
     let names = Object::keys(object);
-    let field = |name: JsValue| {
+    let mut field = |name: JsValue| {
         let value = Reflect::get(object, &name).unwrap_or(JsValue::NULL);
-        Some((name.as_string()?, node(&value, below)?))
+        Some((name.as_string()?, node(&value, below, left)?))
     };
-    names.iter().map(field).collect::<Option<_>>().map(Node::Object)
+    names.iter().map(&mut field).collect::<Option<_>>().map(Node::Object)
 }
 
 /// The text without a byte-order mark.

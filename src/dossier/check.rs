@@ -4,6 +4,7 @@ use super::anchor::{Anchorage, Selector};
 use super::cells::Cells;
 use super::claims::{event, issue, scale_labels, stance};
 use super::entries::{Quoted, article, correction, parties, party, quotation, source};
+use super::limits::{MOST_COVERED, MOST_TEXT, covered};
 use super::model::{Basis, Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment, Severity};
@@ -103,7 +104,15 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
     // The text may be whole though something else about the article is not.
     let mut anchorage = Anchorage::new(article_text(root)?.into_iter(), nfc);
+    if quoted.iter().map(|quoted| quoted.exact.len()).sum::<usize>() > MOST_TEXT {
+        reader.problem_in("quotations", Code::TooLarge, "The quotations are longer than 4 MB together; take some out.");
+        quoted.clear();
+    }
     let quotations = anchor(reader, &mut anchorage, quoted);
+    if covered(&quotations) > MOST_COVERED {
+        let message = "The quotations overlap each other too often to be shown; take some of them out.";
+        reader.problem_in("quotations", Code::TooLarge, message);
+    }
     check_phrases(reader, &mut anchorage, &mut dated);
     let mut events: Vec<Event> = dated.into_iter().map(|(_, event)| event).collect();
     let mut cells = Cells::default();
@@ -173,13 +182,13 @@ fn anchor(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, quoted: Vec<Qu
             Ok(found) => {
                 if let Some(word) = found.cut_word {
                     let message = format!("The quotation cuts the word “{word}”; quote whole words.");
-                    reader.problems.push(Problem { code: Code::CutWord, path, message });
+                    reader.push(Problem { code: Code::CutWord, path, message });
                 }
                 Ok(found.anchor)
             }
             Err((code, message)) => {
                 let problem = Problem { code, path, message };
-                reader.problems.push(problem.clone());
+                reader.push(problem.clone());
                 Err(problem)
             }
         };
@@ -202,7 +211,7 @@ fn check_phrases(reader: &mut Reader<'_>, anchorage: &mut Anchorage<'_>, dated: 
     for ((entry, _, event), message) in with_phrase.into_iter().zip(missing) {
         if let Some(message) = message {
             let problem = Problem { code: Code::PhraseNotFound, path: place("events", entry, "phrase"), message };
-            reader.problems.push(problem.clone());
+            reader.push(problem.clone());
             event.phrase = Some(Err(problem));
         }
     }

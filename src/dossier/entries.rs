@@ -1,5 +1,6 @@
 //! Reads what claims rest on: the article, the parties, the sources and the quotations.
 
+use super::limits::MOST_TEXT;
 use super::model::{Article, Correction, Party, PartyRef, Source, Translation, Voice};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
@@ -35,9 +36,14 @@ pub(super) fn article<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Art
     let rights = reader.required(fields, "rights", Reader::words);
     reader.demand(fields, "paragraphs");
     let paragraphs = reader.list(fields, "paragraphs", |reader, node| reader.text(node).map(str::to_owned));
-    if matches!(fields.get("paragraphs"), Some(Node::List(_))) && paragraphs.iter().all(|text| text.trim().is_empty()) {
+    let is_blank = |node: &Node| node.as_text().is_none_or(|text| text.trim().is_empty());
+    if matches!(fields.get("paragraphs"), Some(Node::List(written)) if written.iter().all(is_blank)) {
         let message = "The article has no words; write its paragraphs here, one text each.";
         reader.problem_in("paragraphs", Code::EmptyArticle, message);
+    }
+    if paragraphs.iter().map(String::len).sum::<usize>() > MOST_TEXT {
+        let message = "The article is longer than 4 MB; take the part that the claims rest on.";
+        reader.problem_in("paragraphs", Code::TooLarge, message);
     }
     Some(Article {
         headline: headline?,
@@ -93,7 +99,7 @@ pub(super) fn parties(reader: &mut Reader<'_>, named: Vec<Named>, written: usize
         if let Some((_, first)) = owners.iter().find(|(mark, _)| *mark == party.mark) {
             let message = format!("“{}” is already the mark of parties[{first}]; choose another.", party.mark);
             let path = [Segment::Field("parties".into()), Segment::Entry(entry), Segment::Field("mark".into())];
-            reader.problems.push(Problem { code: Code::BadMark, path: Path(path.into()), message });
+            reader.push(Problem { code: Code::BadMark, path: Path(path.into()), message });
         } else {
             owners.push((party.mark.clone(), entry));
         }

@@ -9,6 +9,9 @@ pub const MAX_DEPTH: usize = 64;
 /// Larger documents than this many bytes (in the browser: UTF-16 units) are refused.
 pub const MAX_BYTES: usize = 32_000_000;
 
+/// The values in it, lists and objects included: an object that a page hands over has no bytes to be counted.
+pub const MAX_VALUES: usize = 3_000_000;
+
 /// A JSON value. Objects keep their fields in order, with repeated ones.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {

@@ -63,7 +63,7 @@ macro_rules! codes {
 
 codes! {
     NotJson "not-json" Structure "The text is not JSON.",
-    TooLarge "too-large" Structure "The document is larger than 32 MB.",
+    TooLarge "too-large" Structure "The document, or something in it, is larger than in any dossier.",
     TooDeep "too-deep" Structure "The document is nested deeper than any dossier is.",
     WrongVersion "wrong-version" Structure "`dossier` does not name a format this version reads.",
     MissingField "missing-field" Structure "A field that the format requires is absent.",

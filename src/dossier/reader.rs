@@ -1,6 +1,7 @@
 //! Walks a [`Node`] field by field, keeps the place, and collects every problem on the way.
 
 use super::date::Date;
+use super::limits::{MOST_PROBLEMS, is_piled_up, most_entries};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
 use super::text::is_zero_width;
@@ -60,13 +61,17 @@ pub(super) struct Reader<'n> {
     pub(super) sources: Ids<'n>,
     pub(super) quotations: Ids<'n>,
     pub(super) issues: Ids<'n>,
-    /// How many ids were compared with all others to give advice.
+    /// For each entry of any list, the number of the list of references that named it last.
+    named_by: Vec<usize>,
+    /// How many lists of references were read.
+    lists: usize,
+    /// How many names were compared to give advice.
     advised: usize,
 }
 
-/// After this many unknown ids no more are compared with all known ones: a document that is wrong throughout must not
-/// take time that grows with the square of its size.
-const MOST_ADVICE: usize = 100;
+/// After this many comparisons no more unknown names are compared with the known ones: a document that is wrong throughout
+/// must not take time that grows with the square of its size.
+const MOST_ADVICE: usize = 50_000;
 
 impl<'n> Reader<'n> {
     pub(super) fn new() -> Self {
@@ -77,12 +82,27 @@ impl<'n> Reader<'n> {
             sources: Ids::new(),
             quotations: Ids::new(),
             issues: Ids::new(),
+            named_by: Vec::new(),
+            lists: 0,
             advised: 0,
         }
     }
 
     pub(super) fn problem(&mut self, code: Code, message: impl Into<String>) {
-        self.problems.push(Problem { code, path: Path(self.path.clone()), message: message.into() });
+        self.push(Problem { code, path: Path(self.path.clone()), message: message.into() });
+    }
+
+    /// Keeps a problem, and says so of the first one that is not kept.
+    pub(super) fn push(&mut self, problem: Problem) {
+        match self.problems.len() {
+            MOST_PROBLEMS => self.problems.push(Problem {
+                code: Code::TooLarge,
+                path: problem.path,
+                message: "There are more problems than can be told; mend these first.".into(),
+            }),
+            told if told < MOST_PROBLEMS => self.problems.push(problem),
+            _ => {}
+        }
     }
 
     /// Reports a problem of the field `name` of the object the walk is at.
@@ -109,9 +129,11 @@ impl<'n> Reader<'n> {
         };
         for (entry, (name, _)) in fields.iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                let message = match nearest(name, known.iter().copied()) {
+                self.advised += known.len();
+                let near = if self.advised > MOST_ADVICE { None } else { nearest(name, known.iter().copied()) };
+                let message = match near {
                     Some(near) => format!("The format has no field “{name}” here; did you mean “{near}”?"),
-                    None => format!("The format has no field “{name}” here; it is ignored."),
+                    None => format!("The format has no field “{}” here; it is ignored.", shorten(name, 80)),
                 };
                 self.problem_in(name.clone(), Code::UnknownField, message);
             } else if fields[..entry].iter().any(|(earlier, _)| earlier == name) {
@@ -162,6 +184,10 @@ impl<'n> Reader<'n> {
         let Some(node) = fields.get(name) else { return };
         self.path.push(Segment::Field(name.into()));
         match node {
+            Node::List(entries) if entries.len() > most_entries(name) => {
+                let (found, most) = (entries.len(), most_entries(name));
+                self.problem(Code::TooLarge, format!("There are {found} entries; a dossier has at most {most} here."));
+            }
             Node::List(entries) => {
                 for (entry, node) in entries.iter().enumerate() {
                     self.path.push(Segment::Entry(entry));
@@ -177,6 +203,10 @@ impl<'n> Reader<'n> {
     /// Any text, also an empty one.
     pub(super) fn text(&mut self, node: &'n Node) -> Option<&'n str> {
         match node {
+            Node::Text(text) if is_piled_up(text) => {
+                self.problem(Code::TooLarge, "More marks are piled up over a letter than any script has; remove them.");
+                None
+            }
             Node::Text(text) => Some(text),
             other => {
                 self.wrong_type(other, "a text");
@@ -217,7 +247,7 @@ impl<'n> Reader<'n> {
         let found = names.iter().find(|(name, _)| *name == text);
         if found.is_none() {
             let all: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.problem(code, format!("“{text}” is not known here; write one of: {}.", all.join(", ")));
+            self.problem(code, format!("“{}” is not known here; write one of: {}.", shorten(text, 80), all.join(", ")));
         }
         found.map(|(_, value)| *value)
     }
@@ -282,7 +312,7 @@ impl<'n> Reader<'n> {
             return Some(*entry);
         }
         let (code, one, all) = list.unknown();
-        self.advised += 1;
+        self.advised += ids.len();
         let candidates = if self.advised > MOST_ADVICE { None } else { nearest(id, ids.keys().copied()) };
         let advice = match candidates {
             Some(near) => format!("did you mean “{near}”?"),
@@ -294,15 +324,20 @@ impl<'n> Reader<'n> {
 
     /// A list of ids of another list. One that is named twice counts once.
     pub(super) fn references(&mut self, fields: Fields<'n>, name: &'static str, list: List) -> Vec<usize> {
-        let mut seen = Vec::new();
-        self.each(fields, name, &mut |reader, _, node| match reader.reference(node, list) {
-            Some(entry) if seen.contains(&entry) => {
-                reader.problem(Code::RepeatedReference, "This id is already in the list; remove it here.");
+        self.lists += 1;
+        let mut named = Vec::new();
+        self.each(fields, name, &mut |reader, _, node| {
+            let Some(entry) = reader.reference(node, list) else { return };
+            if reader.named_by.len() <= entry {
+                reader.named_by.resize(entry + 1, 0);
             }
-            Some(entry) => seen.push(entry),
-            None => {}
+            if std::mem::replace(&mut reader.named_by[entry], reader.lists) == reader.lists {
+                reader.problem(Code::RepeatedReference, "This id is already in the list; remove it here.");
+            } else {
+                named.push(entry);
+            }
         });
-        seen
+        named
     }
 
     /// The ids of a top-level list, before anything refers to them.
@@ -314,7 +349,7 @@ impl<'n> Reader<'n> {
             if let Some(first) = ids.get(id.as_str()) {
                 let message = format!("“{id}” is already the id of {name}[{first}]; give this one another.");
                 let path = [Segment::Field(name.into()), Segment::Entry(entry), Segment::Field("id".into())];
-                self.problems.push(Problem { code: Code::DuplicateId, path: Path(path.into()), message });
+                self.push(Problem { code: Code::DuplicateId, path: Path(path.into()), message });
             } else {
                 ids.insert(id, entry);
             }
@@ -325,7 +360,9 @@ impl<'n> Reader<'n> {
 
 /// The candidate that `word` is most likely a slip of, if any is near.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = word.chars().count() / 3;
+    let length = |text: &str| text.chars().count();
+    let limit = length(word) / 3;
+    let candidates = candidates.filter(|candidate| length(candidate).abs_diff(length(word)) <= limit);
     // Of equally near ones the first in the alphabet, so that the same mistake always gets the same advice.
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {

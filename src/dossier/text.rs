@@ -9,7 +9,6 @@
 //!
 //! Case, punctuation and everything else stay as they are.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Brings a text to normalisation form C. The browser has `String.prototype.normalize`, the host a crate; the crate
@@ -34,14 +33,23 @@ struct Piece {
     whole: Option<u32>,
 }
 
-/// Longer stretches that form C changes are mapped as a whole: trying every cut would take quadratic time.
+/// Stretches that form C joins are taken in parts of at most so many characters. One that cannot be cut near its end stays as it
+/// is: form C sorts marks, and to sort a hundred thousand marks over one letter takes browsers minutes. No language puts more
+/// than a few over a letter (UAX #15 allows itself 30, in its stream-safe text).
 const LONGEST_CUT: usize = 64;
+
+/// So many cuts are tried.
+const TRIED: usize = 8;
+
+/// A longer part of a text is not compared with its form C as a whole, for the same reason.
+const LONGEST_PART: usize = 10_000;
 
 impl Normal {
     /// Normalises a text of at most 4 GB.
     pub fn new(source: &str, nfc: Nfc<'_>) -> Normal {
         let mut normal = Normal { text: String::with_capacity(source.len()), pieces: Vec::new() };
-        if is_plain(source) || (!source.contains(is_zero_width) && nfc(source) == source) {
+        let is_composed = |part: &str| part.len() < LONGEST_PART && nfc(part) == part;
+        if is_plain(source) || (!source.contains(is_zero_width) && source.split_inclusive('.').all(is_composed)) {
             for (at, c) in source.char_indices() {
                 normal.push(c, at);
             }
@@ -148,15 +156,17 @@ impl Normal {
         while cluster.len() > LONGEST_CUT {
             let window: String = cluster[..LONGEST_CUT].iter().map(|(_, c)| c).collect();
             let composed = nfc(&window);
-            let cut = (1..LONGEST_CUT).rev().find(|cut| parts_stay(&window, *cut, &composed, nfc));
-            let Some(cut) = cut else { break };
-            self.push_short(&cluster[..cut], nfc);
-            cluster = &cluster[cut..];
+            let cut = (LONGEST_CUT - TRIED..LONGEST_CUT).rev().find(|cut| parts_stay(&window, *cut, &composed, nfc));
+            match cut {
+                Some(cut) => self.push_short(&cluster[..cut], nfc),
+                None => cluster[..LONGEST_CUT].iter().for_each(|(at, c)| self.push(*c, *at)),
+            }
+            cluster = &cluster[cut.unwrap_or(LONGEST_CUT)..];
         }
         self.push_short(cluster, nfc);
     }
 
-    /// The same for a stretch of at most [`LONGEST_CUT`] characters; a longer one is mapped as a whole.
+    /// The same for a stretch of at most [`LONGEST_CUT`] characters.
     fn push_short(&mut self, cluster: &[(usize, char)], nfc: Nfc<'_>) {
         let (Some(first), Some(last)) = (cluster.first(), cluster.last()) else { return };
         if cluster.len() == 1 && stands_alone(first.1) {
@@ -171,9 +181,7 @@ impl Normal {
             }
             return;
         }
-        if cluster.len() <= LONGEST_CUT
-            && let Some(cut) = (1..cluster.len()).find(|cut| parts_stay(&text, *cut, &composed, nfc))
-        {
+        if let Some(cut) = (1..cluster.len()).find(|cut| parts_stay(&text, *cut, &composed, nfc)) {
             self.push_short(&cluster[..cut], nfc);
             self.push_short(&cluster[cut..], nfc);
             return;
@@ -192,19 +200,7 @@ fn parts_stay(text: &str, cut: usize, composed: &str, nfc: Nfc<'_>) -> bool {
 
 /// The normalised form of a text, where the way back is not needed.
 pub fn normalise(source: &str, nfc: Nfc<'_>) -> String {
-    let kept: Cow<'_, str> = if source.contains(is_zero_width) {
-        source.chars().filter(|c| !is_zero_width(*c)).collect::<String>().into()
-    } else {
-        source.into()
-    };
-    let composed = if is_plain(&kept) { kept.into_owned() } else { nfc(&kept) };
-    let mut text = String::with_capacity(composed.len());
-    for c in composed.chars().filter_map(fold) {
-        if c != ' ' || !text.ends_with(' ') {
-            text.push(c);
-        }
-    }
-    text
+    Normal::new(source, nfc).text
 }
 
 /// Whether form C surely leaves the text alone and nothing is dropped: no character from U+0300 on but general

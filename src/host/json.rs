@@ -1,6 +1,6 @@
 //! Reads a document from text on the host, and finds a path in it again, by line and column.
 
-use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, Node, Path, Segment, check};
+use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Path, Segment, check};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
@@ -60,8 +60,13 @@ pub fn read(bytes: &[u8]) -> Document {
     let Some(root) = root else {
         return unreadable(Code::NotJson, "The document is empty; write a dossier in JSON.".into(), (1, 1));
     };
-    let Some(node) = node(&root, MAX_DEPTH) else {
-        return unreadable(Code::TooDeep, too_deep(), (1, 1));
+    let mut left = MAX_VALUES;
+    let Some(node) = node(&root, MAX_DEPTH, &mut left) else {
+        let (code, message) = match left {
+            0 => (Code::TooLarge, format!("The document has more than {MAX_VALUES} values; no dossier needs so many.")),
+            _ => (Code::TooDeep, too_deep()),
+        };
+        return unreadable(code, message, (1, 1));
     };
     let checked = check(&node, &|text| text.nfc().collect());
     let lines = Lines::new(text);
@@ -105,8 +110,9 @@ fn unreadable(code: Code, message: String, place: (usize, usize)) -> Document {
     Document { checked: Checked::unreadable(code, message), places: vec![place] }
 }
 
-/// The value without its places; nothing if it is nested more levels than that.
-fn node(value: &Value<'_>, levels: usize) -> Option<Node> {
+/// The value without its places; nothing if it is nested more levels than that, or holds more values than are left.
+fn node(value: &Value<'_>, levels: usize, left: &mut usize) -> Option<Node> {
+    *left = left.checked_sub(1)?;
     Some(match value {
         Value::NullKeyword(_) => Node::Null,
         Value::BooleanLit(literal) => Node::Bool(literal.value),
@@ -115,14 +121,14 @@ fn node(value: &Value<'_>, levels: usize) -> Option<Node> {
         Value::StringLit(literal) => Node::Text(literal.value.to_string()),
         Value::Array(array) => {
             let below = levels.checked_sub(1)?;
-            Node::List(array.elements.iter().map(|element| node(element, below)).collect::<Option<_>>()?)
+            Node::List(array.elements.iter().map(|element| node(element, below, left)).collect::<Option<_>>()?)
         }
         Value::Object(object) => {
             let below = levels.checked_sub(1)?;
-            let field = |property: &jsonc_parser::ast::ObjectProp<'_>| {
-                Some((property.name.as_str().to_owned(), node(&property.value, below)?))
+            let mut field = |property: &jsonc_parser::ast::ObjectProp<'_>| {
+                Some((property.name.as_str().to_owned(), node(&property.value, below, left)?))
             };
-            Node::Object(object.properties.iter().map(field).collect::<Option<_>>()?)
+            Node::Object(object.properties.iter().map(&mut field).collect::<Option<_>>()?)
         }
     })
 }
@@ -146,23 +152,44 @@ fn locate(root: &Value<'_>, path: &Path) -> usize {
     value.range().start
 }
 
-/// Where the lines of a text start.
+/// Where the lines of a text start, and how many characters stand before each of its parts: a text may have one line of many
+/// megabytes with a problem at each word.
 struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    counts: Vec<usize>,
 }
+
+/// The bytes of a part.
+const PART: usize = 1024;
 
 impl<'t> Lines<'t> {
     fn new(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Lines { text, starts }
+        let add_up = |before: &mut usize, part: &[u8]| {
+            *before += characters(part);
+            Some(*before)
+        };
+        let counted = text.as_bytes().chunks(PART).scan(0, add_up);
+        let counts = std::iter::once(0).chain(counted).collect();
+        Lines { text, starts, counts }
     }
 
     fn place(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        (line, self.text[start..at].chars().count() + 1)
+        (line, self.characters_before(at) - self.characters_before(start) + 1)
     }
+
+    fn characters_before(&self, at: usize) -> usize {
+        let part = at / PART;
+        self.counts[part] + characters(&self.text.as_bytes()[part * PART..at])
+    }
+}
+
+/// The characters that begin in those bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }
 
 fn line_and_column(text: &str, at: usize) -> (usize, usize) {

@@ -3,6 +3,8 @@
 
 mod answer;
 mod browser;
+#[path = "../corpus/mod.rs"]
+mod corpus;
 mod engine;
 mod hand;
 mod page;
@@ -23,6 +25,7 @@ mod files;
 mod filter;
 mod gestures;
 mod help;
+mod hostile;
 mod keyboard;
 mod languages;
 mod large;

@@ -6,28 +6,13 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::browser::in_browser;
+use crate::corpus::texts::TEXTS;
 use crate::page::Page;
 use crate::server::Server;
 
 /// The policy that the README promises to live with.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
      img-src 'self' data:; require-trusted-types-for 'script'";
-
-/// Texts that would do something if they were taken for anything but text.
-const HOSTILE: [&str; 12] = [
-    "<script>window.bad = 1</script>",
-    "</script><script>window.bad = 2</script>",
-    "<img src=/bad.png onerror='window.bad = 3'>",
-    "\"><svg onload=window.bad=4>",
-    "' onmouseover='window.bad = 5",
-    "javascript:window.bad=6",
-    "{{constructor.constructor('window.bad=7')()}}",
-    "${window.bad=8}",
-    "<!--><iframe srcdoc='<script>top.bad=9</script>'>",
-    "</style><style>* { background: url(/bad.css) }</style>",
-    "\u{202e}\u{0000}\u{ffff}]]>&lt;b&gt;",
-    "<a href='data:text/html,<script>window.bad=10</script>'>x</a>",
-];
 
 /// Fields whose form is fixed, or which stand for others.
 const FIXED: [&str; 20] = [
@@ -67,7 +52,7 @@ fn poison(value: &mut Value, count: &mut usize) {
         Value::Array(entries) => entries.iter_mut().for_each(|entry| poison(entry, count)),
         Value::String(text) => {
             text.push(' ');
-            text.push_str(HOSTILE[*count % HOSTILE.len()]);
+            text.push_str(TEXTS[*count % TEXTS.len()]);
             *count += 1;
         }
         _ => {}
@@ -85,11 +70,11 @@ fn poisoned() -> Result<Value> {
     for field in ["title", "summary", "editor", "notes", "article"] {
         poison(&mut dossier[field], &mut count);
     }
-    dossier["corrections"] = json!([{"date": "2019-02-01", "text": HOSTILE[0]}]);
+    dossier["corrections"] = json!([{"date": "2019-02-01", "text": TEXTS[0]}]);
     assert!(count > 500, "{count}");
     // Words of the article, and of its own for a time, that are hostile themselves.
     let first = dossier["article"]["paragraphs"][0].as_str().context("a paragraph")?.to_owned();
-    let words = HOSTILE.iter().find(|text| first.ends_with(*text)).context("a hostile text")?;
+    let words = TEXTS.iter().find(|text| first.ends_with(*text)).context("a hostile text")?;
     let quotations = dossier["quotations"].as_array_mut().context("quotations")?;
     quotations.push(json!({"id": "hostile", "exact": words, "voice": "reporter", "parties": ["US"]}));
     dossier["events"][0]["quotations"] = json!(["hostile"]);
@@ -98,7 +83,7 @@ fn poisoned() -> Result<Value> {
 }
 
 /// What a page must not have done: run anything, reported a violation, kept anything, or made markup of a text.
-async fn is_clean(page: &Page) -> Result<()> {
+pub async fn is_clean(page: &Page) -> Result<()> {
     let state = "
         const root = document.querySelector('stance-line').shadowRoot;
         const names = ['SCRIPT', 'IMG', 'IFRAME', 'STYLE', 'OBJECT', 'EMBED', 'FORM', 'BASE', 'META'];
@@ -145,7 +130,7 @@ async fn use_everything(page: &Page) -> Result<()> {
     page.script::<Value>(everything, &[json!(links)]).await.map(drop)
 }
 
-const WATCHED: &str = "
+pub const WATCHED: &str = "
     window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));";
 

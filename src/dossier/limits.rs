@@ -1,0 +1,53 @@
+//! How much a dossier may hold. Far more than any article needs; what is larger would take browsers too long to read and to draw,
+//! and is told as `too-large` in place of a page that stands still.
+
+use super::model::Quotation;
+use crate::order::sorted;
+
+/// The bytes of the article, in UTF-8, and those of all quotations.
+pub(super) const MOST_TEXT: usize = 4_000_000;
+
+/// How often the pieces into which quotations cut the article may be covered by quotations, all in all.
+pub(super) const MOST_COVERED: usize = 200_000;
+
+/// Problems that are told; a document with more of them is told so.
+pub(super) const MOST_PROBLEMS: usize = 5000;
+
+/// Marks in a row: to lay out tens of thousands of them over one letter takes Chromium seconds.
+pub(super) const MOST_MARKS: usize = 200;
+
+/// Whether more marks stand in a row than over any letter: those of the blocks of combining marks for all scripts, and of
+/// Hebrew and Arabic.
+pub(super) fn is_piled_up(text: &str) -> bool {
+    let is_mark = |c: char| {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
+            || matches!(c, '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+    };
+    let mut in_a_row = 0;
+    text.chars().any(|c| {
+        in_a_row = if is_mark(c) { in_a_row + 1 } else { 0 };
+        in_a_row > MOST_MARKS
+    })
+}
+
+/// The entries of the list of that name.
+pub(super) fn most_entries(list: &str) -> usize {
+    match list {
+        "events" => 200_000,
+        "issues" => 300,
+        _ => 10_000,
+    }
+}
+
+/// How often the pieces into which quotations cut the article are covered by quotations: each counts once for every begin
+/// and end of another one within it.
+pub(super) fn covered(quotations: &[Quotation]) -> usize {
+    let anchors = || quotations.iter().filter_map(|quotation| quotation.anchor.as_ref().ok());
+    let borders: Vec<(usize, usize)> =
+        anchors().flat_map(|anchor| [anchor.range.start, anchor.range.end].map(|at| (anchor.block, at))).collect();
+    let order = sorted(borders.len(), &|number| (borders[number].0 as i64, borders[number].1 as i64));
+    let mut borders: Vec<(usize, usize)> = order.into_iter().map(|number| borders[number]).collect();
+    borders.dedup();
+    let before = |border: (usize, usize)| borders.partition_point(|other| *other < border);
+    anchors().map(|anchor| before((anchor.block, anchor.range.end)) - before((anchor.block, anchor.range.start))).sum()
+}
