@@ -8,6 +8,7 @@ use super::scene::Scene;
 use crate::dossier::{PartyRef, QuotationRef, Run};
 use crate::state::{Action, Link, Selection};
 use crate::words::{Detail, Message, direction_of, joined};
+use markup::html;
 use yew::prelude::*;
 
 /// The section of the article.

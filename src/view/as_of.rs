@@ -5,6 +5,7 @@ use crate::comparison::{reading_date, turned};
 use crate::dossier::Date;
 use crate::state::Action;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The control; where nobody can choose, the words alone.

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use crate::comparison::{balance as count, in_force, quotations_about};
 use crate::dossier::{Basis, Held, IssueRef, Layer, PartyRef, Silence, Voice};
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The table of counts, and the silences.
@@ -75,7 +76,7 @@ fn group(name: String, lines: Vec<Line>) -> Html {
     let lines = lines.into_iter().enumerate().map(|(at, (head, counts))| Row {
         group: (at == 0).then(|| (html! { name.clone() }, size)),
         head: Some(html! { head }),
-        cells: counts.into_iter().map(|count| html! { count }).collect(),
+        cells: counts.into_iter().map(|count| html! { count.to_string() }).collect(),
     });
     rows(lines.collect(), NodeRef::default())
 }

@@ -12,6 +12,7 @@ use crate::comparison::{QuietKind, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Evidence, Held, IssueRef, PartyRef, Source, StanceRef};
 use crate::state::Selection;
 use crate::words::{Detail, Message, direction_of, machine_date};
+use markup::html;
 use yew::prelude::*;
 
 /// The whole document.

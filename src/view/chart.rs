@@ -10,6 +10,7 @@ use crate::dossier::{Day, IssueRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
 use crate::timeline::fitted;
 use crate::words::{Detail, Message};
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use crate::dossier::{Evidence, QuotationRef, Source, SourceRef};
 use crate::state::Selection;
 use crate::words::{Detail, Message, direction_of};
+use markup::html;
 use yew::prelude::*;
 
 /// The words, each with its voice and the way to its place, then the sources.

@@ -8,6 +8,7 @@ use super::series::Series;
 use super::stance_table::stance_table;
 use crate::state::{Action, Panel};
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The section.

@@ -6,6 +6,7 @@ use crate::dossier::{Date, Dossier, Layer};
 use crate::state::Action;
 use crate::timeline::Scale;
 use crate::words::Message;
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -11,6 +11,7 @@ use crate::comparison::{Quiet, QuietKind, change, in_force, spectrum};
 use crate::dossier::{Event, EventRef, Held, IssueRef, Layer, PartyRef, QuotationRef, StanceRef};
 use crate::state::{Action, Selection};
 use crate::words::{Detail, Message};
+use markup::html;
 use yew::prelude::*;
 
 /// The most links to what is related; all of it is marked where it stands.

@@ -10,6 +10,7 @@ use crate::dossier::{EventRef, Layer, PartyRef};
 use crate::state::{Action, Selection};
 use crate::timeline::{Entry, Year};
 use crate::words::{Detail, Message, machine_date};
+use markup::html;
 use yew::prelude::*;
 
 /// Width of a lane and height of the row of marks, in CSS pixels.

@@ -6,6 +6,7 @@ use super::scene::{Scene, SceneProps};
 use crate::dossier::EventRef;
 use crate::state::{Link, Selection};
 use crate::timeline::{Entry, ROW_HEIGHT, Rows, WHOLE, Year, chronicle, moved};
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use crate::dossier::{EventRef, Layer};
 use crate::state::Action;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The controls and the count.

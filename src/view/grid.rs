@@ -1,5 +1,6 @@
 //! Tables, all from one mould: a row of column heads, then rows with one or two heads of their own.
 
+use markup::html;
 use yew::prelude::*;
 
 /// A table.

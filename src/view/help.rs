@@ -5,6 +5,7 @@ use super::port::Told;
 use super::scene::Scene;
 use crate::state::{Action, Panel};
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The keys, as they stand on keyboards everywhere, and what they do.

@@ -12,6 +12,7 @@ use crate::comparison::{Mark, Quiet, QuietKind, Spectrum, Step, spectrum};
 use crate::dossier::{IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, Selection, cell_name};
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// A row of “where they stand”.

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use crate::dossier::PartyRef;
 use crate::state::Action;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The key of the parties and of the fills.

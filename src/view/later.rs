@@ -4,6 +4,7 @@
 
 use super::port::Told;
 use super::scene::Scene;
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

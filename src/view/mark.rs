@@ -1,8 +1,9 @@
 //! The parties' marks: shape, hue and letters are one code everywhere.
 
-use super::prose::{hidden, seen};
+use super::prose::hidden;
 use super::scene::Scene;
 use crate::dossier::{Basis, Layer, PartyRef};
+use markup::html;
 use yew::prelude::*;
 
 /// How a mark is drawn.
@@ -110,7 +111,11 @@ pub fn short_mark(scene: &Scene, party: PartyRef, fill: Fill) -> Html {
 /// A party's mark and letters, for the heads of narrow columns; its name for screen readers.
 pub fn lettered_mark(scene: &Scene, party: PartyRef) -> Html {
     let known = &scene.dossier()[party];
-    html! { <span class="named-mark">{ mark(party, Fill::Solid) }{ seen("", &known.mark) }{ hidden(&known.name) }</span> }
+    html! {
+        <span class="named-mark">
+            { mark(party, Fill::Solid) }<span aria-hidden="true">{ &known.mark }</span>{ hidden(&known.name) }
+        </span>
+    }
 }
 
 fn beside_mark(scene: &Scene, party: PartyRef, fill: Fill, words: &str) -> Html {

@@ -8,6 +8,7 @@ use super::port::Told;
 use super::scene::{Scene, Shown};
 use super::share::share;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// Title, summary, the count of quotations found, the date, and the key.

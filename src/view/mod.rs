@@ -22,6 +22,7 @@ mod issue;
 mod key;
 mod later;
 mod mark;
+mod markup;
 mod masthead;
 mod movement;
 mod names;

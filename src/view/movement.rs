@@ -5,6 +5,7 @@ use crate::comparison::{InForce, change};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, Selection};
 use crate::words::{Detail, Message};
+use markup::html;
 use yew::prelude::*;
 
 /// The sign and the words of a cell's latest change: to which side of the scale it went, from what, and when.

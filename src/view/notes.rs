@@ -4,6 +4,7 @@ use super::citations::citation;
 use super::problems::problem_line;
 use super::scene::Scene;
 use crate::words::{Detail, Message, joined};
+use markup::html;
 use yew::prelude::*;
 
 /// The section of the notes.

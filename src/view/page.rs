@@ -14,6 +14,7 @@ use super::timeline::timeline;
 use super::{brief::brief, scene::Reading};
 use crate::dossier::Problem;
 use crate::words::{Words, direction_of};
+use markup::html;
 use yew::prelude::*;
 
 /// What stands there when there is no dossier.

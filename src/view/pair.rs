@@ -12,6 +12,7 @@ use crate::comparison::{Quiet, Relation, Side, Sides, Tally, in_force};
 use crate::dossier::{Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::state::{Action, State};
 use crate::words::{Message, Words};
+use markup::html;
 use yew::prelude::*;
 
 /// The overview of all pairs, and the comparison of the two parties chosen.

@@ -4,6 +4,7 @@ use super::prose::span;
 use super::scene::Scene;
 use crate::dossier::{Problem, Severity};
 use crate::words::{Message, Words};
+use markup::html;
 use yew::prelude::*;
 
 /// Most problems that are listed; the command line lists all.

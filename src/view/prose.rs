@@ -1,5 +1,6 @@
 //! Plain words in their elements. Functions and not markup in each place, because each `html!` is code of its own in the wasm.
 
+use markup::html;
 use yew::prelude::*;
 
 /// A paragraph.

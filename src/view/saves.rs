@@ -3,6 +3,7 @@
 use super::port::{File, Told};
 use super::scene::Scene;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// A line of such buttons.

@@ -7,9 +7,13 @@ use crate::dossier::{Day, Dossier, EventRef, Layer, PartyRef, QuotationRef, Run,
 use crate::state::{Action, Link, Selection, State};
 use crate::timeline::{Fold, Search, SearchText, in_order};
 use crate::words::{Message, Words, direction_of};
+use markup::html;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, Properties, html};
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, Properties};
+
+/// The headings of HTML, from the highest.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// Who reads: someone with the widget, or someone with the document alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -235,7 +239,7 @@ impl Scene {
     }
 
     fn heading_of(&self, depth: u8, class: &'static str, name: Option<&'static str>, content: Html) -> Html {
-        let tag = format!("h{}", (self.level + depth).clamp(1, 6));
+        let tag = HEADINGS[usize::from(self.level + depth).clamp(1, HEADINGS.len()) - 1];
         let id = name.filter(|_| self.is_static()).map(|name| format!("view:{name}"));
         html! { <@{tag} {class} {id} tabindex={name.map(|_| "-1")} data-control={name}>{ content }</@> }
     }

@@ -8,6 +8,7 @@ use super::scene::{Scene, SceneProps};
 use super::shapes::path;
 use crate::dossier::{Day, IssueRef};
 use crate::timeline::{Captions, Plan, Scale, Window, captions};
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! What drawings are made of. Functions and not markup in each place: a drawing has dozens of them, and each
 //! `html!` is code of its own in the wasm.
 
+use markup::html;
 use yew::prelude::*;
 
 /// Words at a place.

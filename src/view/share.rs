@@ -6,6 +6,7 @@ use super::saves::{deed, save};
 use super::scene::Scene;
 use crate::state::Link;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The menu, which opens in place.

@@ -11,6 +11,7 @@ use super::scene::Scene;
 use crate::comparison::{Quiet, in_force};
 use crate::dossier::{Dossier, Evidence, Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::words::{Detail, Message, joined};
+use markup::html;
 use yew::prelude::*;
 
 /// Distance of two steps in a strip, in pixels.

@@ -8,6 +8,7 @@ use super::saves::{save, saves};
 use super::scene::Scene;
 use crate::comparison::csv;
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The section of the stances.

@@ -6,6 +6,7 @@ use super::finder::{finder, nothing_matches};
 use super::prose::paragraph;
 use super::scene::Scene;
 use crate::words::Message;
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

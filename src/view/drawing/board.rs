@@ -16,6 +16,7 @@ use crate::view::port::{File, Told};
 use crate::view::saves::{save, saves};
 use crate::view::scene::{Scene, SceneProps};
 use crate::words::Message;
+use markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

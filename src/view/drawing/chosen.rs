@@ -4,6 +4,7 @@ use super::board::Sheet;
 use crate::state::Selection;
 use crate::view::prose::{seen, span};
 use crate::words::{Detail, Message};
+use markup::html;
 use yew::prelude::*;
 
 /// What is selected, with the way to its details, and what the pointer is on. The way stays whatever the pointer does: it may

@@ -6,6 +6,7 @@ use crate::timeline::{reading_place, small_width_of};
 use crate::view::as_of::turning_keys;
 use crate::view::shapes::{path, rectangle, word};
 use crate::words::Message;
+use markup::html;
 use yew::prelude::*;
 
 /// The pixel of a date, if it is in the window.

@@ -8,6 +8,7 @@ use crate::timeline::{AXIS, fitted, small_width_of};
 use crate::view::mark::{Fill, SAMPLE, shape_at};
 use crate::view::shapes::{path, word};
 use crate::words::{Detail, Message};
+use markup::html;
 use yew::prelude::*;
 
 /// Height of the title and the source line, and of a line of the legend.

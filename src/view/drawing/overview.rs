@@ -4,6 +4,7 @@ use super::board::Sheet;
 use crate::dossier::Layer;
 use crate::timeline::{AXIS, BIN, Plan, STRIP, density, track_of};
 use crate::view::shapes::{path, rectangle};
+use markup::html;
 use yew::prelude::*;
 
 /// Height of the largest bin, in pixels.

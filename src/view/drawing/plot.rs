@@ -6,6 +6,7 @@ use crate::dossier::{Layer, PartyRef};
 use crate::timeline::{Bar, Drawing, Glyph};
 use crate::view::mark::{Fill, shape_at};
 use crate::view::shapes::{path, rectangle, word};
+use markup::html;
 use yew::prelude::*;
 
 /// Half of a cluster's circle.

@@ -4,6 +4,7 @@ use super::board::{Board, Change, Sheet};
 use crate::timeline::Command;
 use crate::view::controls::{SCALES, choice};
 use crate::words::Message;
+use markup::html;
 use yew::html::Scope;
 use yew::prelude::*;
 
