@@ -165,7 +165,7 @@ fn drawn(scene: &Scene, axis: &Axis, issue: IssueRef, line: &Line, aside: i32) -
         if let Some(then) = next.and_then(|next| next.step) {
             way.push_str(&format!("V{}", y(then)));
         }
-        let class = classes!("lane-mark", Fill::of(line.layer, !point.inferred).class());
+        let class = ["lane-mark ", Fill::of(line.layer, !point.inferred).class()].concat();
         let shape = shape_at(line.party, parties, from, y(held));
         marks.push(html! { <path {class} d={shape} onclick={there(scene, issue, line.party, point)} /> });
     }

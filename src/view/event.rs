@@ -57,11 +57,12 @@ pub fn year(scene: &Scene, year: &Year, entries: Vec<(Entry, Place)>) -> Html {
 pub fn event(scene: &Scene, entry: &Entry, year: Option<i64>, place: &Place) -> Html {
     let known = &scene.dossier()[entry.event];
     let selection = Selection::Event(entry.event);
-    let layer = match known.evidence.layer {
-        Layer::InArticle => "event event--article",
-        Layer::OnRecord => "event event--record",
+    let class = match (known.evidence.layer, scene.is_selected(selection)) {
+        (Layer::InArticle, false) => "event event--article",
+        (Layer::InArticle, true) => "event event--article event--selected",
+        (Layer::OnRecord, false) => "event event--record",
+        (Layer::OnRecord, true) => "event event--record event--selected",
     };
-    let class = classes!(layer, scene.is_selected(selection).then_some("event--selected"));
     let related = scene.related.has_event(entry.event).then_some("");
     let in_stretch = |number: usize| place.is_in_stretch.then(|| number.to_string());
     html! {
@@ -147,7 +148,7 @@ fn lanes(scene: &Scene, event: EventRef) -> Html {
             }
             for party in shown {
                 <path
-                    class={classes!("lane-mark", fill.class(), format!("party-{}", party.0))}
+                    class={format!("lane-mark {} party-{}", fill.class(), party.0)}
                     d={shape_at(party, parties, center(party), ROW / 2)}
                 />
             }

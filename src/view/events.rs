@@ -222,6 +222,6 @@ impl Events {
     }
 }
 
-fn lanes_class(scene: &Scene, class: &'static str) -> Classes {
-    classes!(class, format!("lanes--{}", scene.dossier().parties.len()))
+fn lanes_class(scene: &Scene, class: &'static str) -> String {
+    format!("{class} lanes--{}", scene.dossier().parties.len())
 }

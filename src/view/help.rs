@@ -23,7 +23,7 @@ const KEYS: [(&str, Message); 7] = [
 pub fn help(scene: &Scene) -> Html {
     let is_open = scene.state.open.contains(&Panel::Keys);
     html! {
-        <div class={classes!("help", is_open.then_some("help--open"))} part="help">
+        <div class={if is_open { "help help--open" } else { "help" }} part="help">
             { fold_button(scene, Panel::Keys, is_open, scene.say(Message::Keys)) }
             if is_open {
                 <dl class="help__keys">

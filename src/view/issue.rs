@@ -77,7 +77,7 @@ fn scale(scene: &Scene, issue: IssueRef, spectrum: &Spectrum) -> Html {
             if on_record {
                 { seen("scale__layer scale__layer--record", scene.say(Message::RecordLayer)) }
             }
-            <ol lang={scene.own_lang()} class={classes!("scale__steps", format!("scale__steps--{}", labels.len()))}>
+            <ol lang={scene.own_lang()} class={format!("scale__steps scale__steps--{}", labels.len())}>
                 for (number, label) in labels.iter().enumerate() {
                     <li class="step">
                         { hidden(label) }
@@ -155,7 +155,7 @@ fn control(scene: &Scene, issue: IssueRef, party: PartyRef, bears_hook: bool, co
         return html! { <span class="cell" data-stance={hook}>{ content }</span> };
     }
     let related = scene.related.cells.contains(&(party, issue)).then_some("");
-    let class = classes!("cell", scene.is_selected(selection).then_some("cell--selected"));
+    let class = if scene.is_selected(selection) { "cell cell--selected" } else { "cell" };
     html! {
         <button
             {class}

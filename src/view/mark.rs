@@ -88,13 +88,13 @@ pub const SAMPLE: &str = "M1 5h14v6h-14z";
 
 /// A party's mark as a picture. What it says stands beside it in words.
 pub fn mark(party: PartyRef, fill: Fill) -> Html {
-    let class = classes!("mark", fill.class(), format!("party-{}", party.0));
+    let class = format!("mark {} party-{}", fill.class(), party.0);
     html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d={shape(party)} /></svg> }
 }
 
 /// A fill by itself, for the key.
 pub fn sample(fill: Fill) -> Html {
-    let class = classes!("mark", fill.class());
+    let class = ["mark ", fill.class()].concat();
     html! { <svg {class} viewBox="0 0 16 16" aria-hidden="true"><path d={SAMPLE} /></svg> }
 }
 

@@ -238,12 +238,6 @@ impl Value for AttrValue {
     }
 }
 
-impl Value for yew::Classes {
-    fn value(self) -> Option<AttrValue> {
-        yew::html::IntoPropValue::into_prop_value(self)
-    }
-}
-
 impl<V: Value> Value for Option<V> {
     fn value(self) -> Option<AttrValue> {
         self.and_then(V::value)

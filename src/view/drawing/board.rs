@@ -173,7 +173,7 @@ impl Component for Board {
             <>
                 { toolbar(&sheet, ctx.link()) }
                 <div
-                    class={classes!("drawing", self.pointed.map(|_| "drawing--pointed"))}
+                    class={if self.pointed.is_some() { "drawing drawing--pointed" } else { "drawing" }}
                     part="drawing"
                     data-drawing=""
                     role="group"

@@ -35,7 +35,7 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
     let mut entries: Vec<(Html, String)> = Vec::new();
     for (index, party) in dossier.parties.iter().enumerate() {
         let shape = shape_at(PartyRef(index), parties, 8, -4);
-        let class = classes!("lane-mark", party_class(PartyRef(index), parties));
+        let class = ["lane-mark ", &party_class(PartyRef(index), parties)].concat();
         entries.push((html! { <path {class} d={shape} /> }, format!("{} {}", party.mark, party.name)));
     }
     for (fill, name) in [
@@ -43,7 +43,7 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
         (Fill::Hollow, Message::OnRecord),
         (Fill::HollowDashed, Message::DateUncertain),
     ] {
-        let class = classes!("lane-mark", "party-none", fill.class());
+        let class = ["lane-mark party-none ", fill.class()].concat();
         entries.push((html! { <path {class} transform="translate(0 -12)" d={SAMPLE} /> }, words.say(name).to_owned()));
     }
     let bottom = sheet.drawing.axis + AXIS;

@@ -53,7 +53,7 @@ fn lanes(sheet: &Sheet<'_>, width: i32) -> Html {
         let y = lane.top + sheet.drawing.lines.first().map_or(0, |line| line.1);
         html! {
             <g>
-                <path class={classes!("lane-mark", party_class(lane.party, parties))} d={shape_at(lane.party, parties, -43, y)} />
+                <path class={["lane-mark ", &party_class(lane.party, parties)].concat()} d={shape_at(lane.party, parties, -43, y)} />
                 { word("lane-name", -32, y + 4, mark) }
             </g>
         }
@@ -129,7 +129,7 @@ fn bars(sheet: &Sheet<'_>) -> Html {
             arrows.push_str(&format!("M{} {}l6 4l-6 4", to - 7, bar.y - 4));
         }
         html! {
-            <g class={classes!(layer, party_class(bar.party, parties))}>
+            <g class={[layer, " ", &party_class(bar.party, parties)].concat()}>
                 if bar.core != Some(bar.hull) {
                     { path("bar__hull", format!("M{from} {}H{to}", bar.y)) }
                 }
@@ -166,7 +166,7 @@ fn marks(sheet: &Sheet<'_>) -> Html {
         html! {
             <g class={party_class(party, parties)}>
                 for (path, fill) in paths.into_iter().zip(FILLS) {
-                    <path class={classes!("lane-mark", fill.class())} d={path} />
+                    <path class={["lane-mark ", fill.class()].concat()} d={path} />
                 }
                 { path("cluster cluster--article", solid) }
                 { path("cluster cluster--record", hollow) }
