@@ -8,7 +8,9 @@ use anyhow::{Context, Result};
 use crate::command_line::CommandLine;
 use crate::files::{copy, read, write};
 use crate::link::Linked;
-use crate::{compile, glue, integrity, link, npm, pack, pages, project, script, scripts, size, stylesheet};
+use crate::{
+    compile, contributors, glue, integrity, link, npm, pack, pages, project, script, scripts, size, stylesheet,
+};
 
 /// The languages of the interface that are files of their own.
 pub const LANGUAGES: [&str; 2] = ["zh", "ko"];
@@ -19,6 +21,15 @@ pub fn build_and_weigh() -> Result<()> {
     let folder = project::dist()?;
     integrity::report(&folder)?;
     size::report(&folder)
+}
+
+/// Fills `dist/`, and shows what of it every page loads and what takes the room in the module.
+pub fn build_and_analyse() -> Result<()> {
+    build()?;
+    size::report_loaded(&project::dist()?)?;
+    let named = link::link_with_names(&compile::library()?, &project::scratch("named")?)?;
+    print!("{}", contributors::tables(&fs::read(named.module).context("cannot read the linked module")?)?);
+    Ok(())
 }
 
 /// Fills `dist/` and returns the command line that was built on the way.

@@ -20,6 +20,15 @@ pub struct Linked {
 
 /// Links `compiled` for a page that loads ES modules.
 pub fn link(compiled: &Path, folder: &Path) -> Result<Linked> {
+    link_by(compiled, folder, true)
+}
+
+/// The same for people who look into the module: it keeps the names of its functions.
+pub fn link_with_names(compiled: &Path, folder: &Path) -> Result<Linked> {
+    link_by(compiled, folder, false)
+}
+
+fn link_by(compiled: &Path, folder: &Path, is_to_ship: bool) -> Result<Linked> {
     if folder.exists() {
         fs::remove_dir_all(folder).context("cannot empty the folder of linked files")?;
     }
@@ -30,7 +39,7 @@ pub fn link(compiled: &Path, folder: &Path) -> Result<Linked> {
         .web(true)?
         // Otherwise `__wbg_init()` throws unless it is told where the module is.
         .omit_default_module_path(false)
-        .remove_name_section(true)
+        .remove_name_section(is_to_ship)
         .remove_producers_section(true)
         .typescript(false);
     let linking = bindgen.generate(folder);

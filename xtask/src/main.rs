@@ -9,6 +9,7 @@ mod command_line;
 mod compile;
 mod compress;
 mod consumers;
+mod contributors;
 mod debian;
 mod dist;
 mod engine;
@@ -85,6 +86,8 @@ enum Command {
         /// Show this dossier instead of the project's own, and check it again on each save
         dossier: Option<PathBuf>,
     },
+    /// Build, then show what a page loads and what takes the room in it
+    Size,
     /// Run all tests, or a part of them
     Test {
         /// Only in these browsers; without it in all that are there or can be installed
@@ -132,6 +135,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Dist => dist::build_and_weigh(),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), seconds),
         Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
+        Command::Size => dist::build_and_analyse(),
         Command::Test { engine, part: None } => test::all(&engine),
         Command::Test { part: Some(TestPart::Host), .. } => test::host(),
         Command::Test { engine, part: Some(TestPart::Browser { filter }) } => test::browser(&engine, filter.as_deref()),

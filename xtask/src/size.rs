@@ -43,6 +43,17 @@ pub fn report(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Prints the table of what every page loads, with its sum.
+pub fn report_loaded(folder: &Path) -> Result<()> {
+    let mut weights = weigh(folder)?;
+    weights.retain(|weight| LOADED.contains(&weight.name.as_str()));
+    let sum = |of: fn(&Weight) -> usize| weights.iter().map(of).sum();
+    let (raw, gzip, brotli) = (sum(|w| w.raw), sum(|w| w.gzip), sum(|w| w.brotli));
+    weights.push(Weight { name: "all of it".to_owned(), raw, gzip, brotli });
+    print!("{}", table(&weights));
+    Ok(())
+}
+
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let mut weights = Vec::new();
     for entry in fs::read_dir(folder).context("cannot list the built files")? {
