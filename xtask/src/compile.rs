@@ -18,6 +18,10 @@ use crate::toolchain::{WASM_TARGET, ensure_standard_library_source, ensure_wasm_
 /// for the smallest code 176.0, 10 175.5, 25 177.0.
 const INLINING: usize = 10;
 
+/// Objects of JavaScript are held in a list of the script's, and functions return one value. Without tables of references and
+/// several values the module is 1.2 KB smaller compressed, and the script 0.2 larger.
+const PLAIN: &str = "-Ctarget-feature=-reference-types,-multivalue";
+
 /// What the standard library is compiled from, and how.
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
@@ -49,6 +53,7 @@ fn flags() -> Result<String> {
     let flags = [
         &format!("--remap-path-prefix={}=crates", crates.display()),
         &format!("-Cllvm-args=-inline-threshold={INLINING}"),
+        PLAIN,
         "-Zunstable-options",
         "-Cpanic=immediate-abort",
         "-Zlocation-detail=none",
