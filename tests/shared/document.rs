@@ -38,7 +38,7 @@ pub fn assert_document(bytes: &[u8]) {
         _ => (Delivery::Before, Some(Words::KOREAN)),
     };
     let html = page(dossier, delivery, words);
-    assert!(html.ends_with("</html>\n"), "{html}");
+    assert!(html.ends_with("</html>\n"), "the page has no end");
 }
 
 /// What is read is JSON, as browsers will find when they read it; what is not is none.

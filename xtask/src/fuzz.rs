@@ -54,36 +54,42 @@ fn ensure_cargo_fuzz() -> Result<()> {
 /// Runs one target until its time is over or something is found.
 fn fuzz_one(target: &'static str, seconds: u32) -> Result<Outcome> {
     println!("\n== {target}, {seconds} s");
-    let mut command = Command::new("rustup");
-    command.args(["run", "nightly", "cargo", "fuzz", "run", "--target-dir", "fuzz/target", target, "--"]);
+    run::run(&mut cargo_fuzz("build", target)?)?;
+    let mut command = cargo_fuzz("run", target)?;
+    command.args(["--", "-print_final_stats=1"]);
     command.args([format!("-max_total_time={seconds}"), format!("-timeout={LONGEST}"), format!("-max_len={LARGEST}")]);
     let words = format!("fuzz/dictionaries/{target}.dict");
     if project::root()?.join(&words).is_file() {
         command.arg(format!("-dict={words}"));
     }
-    command.arg("-print_final_stats=1").current_dir(project::root()?).stderr(Stdio::piped());
+    command.stderr(Stdio::piped());
     let start = Instant::now();
     let mut fuzzer = command.spawn().with_context(|| run::cannot_start(&command))?;
     let messages = fuzzer.stderr.take().context("the fuzzer says nothing")?;
     let mut outcome = Outcome { target, runs: 0, seconds: 0, findings: 0 };
-    let mut has_run = false;
-    for line in BufReader::new(messages).lines() {
+    for line in BufReader::new(messages).split(b'\n') {
         let line = line.context("cannot read what the fuzzer says")?;
-        if let Some(runs) = runs_in(&line) {
-            outcome.runs = runs;
-            has_run = true;
-        }
+        let line = String::from_utf8_lossy(&line);
+        outcome.runs = runs_in(&line).unwrap_or(outcome.runs);
         outcome.findings += usize::from(line.contains("Test unit written to"));
         if !is_progress(&line) {
             eprintln!("{line}");
         }
     }
-    let is_well = fuzzer.wait()?.success();
-    if !is_well && outcome.findings == 0 || !has_run {
+    let has_failed = !fuzzer.wait()?.success() || outcome.runs == 0;
+    if has_failed && outcome.findings == 0 {
         bail!("the target `{target}` did not run");
     }
     outcome.seconds = start.elapsed().as_secs();
     Ok(outcome)
+}
+
+/// Builds or runs a target; what is built stands apart from what the project's own Rust builds.
+fn cargo_fuzz(verb: &str, target: &str) -> Result<Command> {
+    let mut command = Command::new("rustup");
+    command.args(["run", "nightly", "cargo", "fuzz", verb, "--target-dir", "fuzz/target", target]);
+    command.current_dir(project::root()?);
+    Ok(command)
 }
 
 /// The number in `stat::number_of_executed_units: 12`.
@@ -91,9 +97,9 @@ fn runs_in(line: &str) -> Option<u64> {
     line.strip_prefix("stat::number_of_executed_units:")?.trim().parse().ok()
 }
 
-/// Whether a line only says that it goes on; there are thousands of them.
+/// Whether a line only says that it goes on, or which words were of use; there are thousands of them.
 fn is_progress(line: &str) -> bool {
-    line.starts_with('#') || line.starts_with("\tNEW_FUNC")
+    line.starts_with(['#', '"']) || line.starts_with("\tNEW_FUNC")
 }
 
 fn table(outcomes: &[Outcome]) -> String {
