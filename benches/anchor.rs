@@ -29,8 +29,8 @@ fn bench(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("anchor");
     group.sample_size(10);
     let embedded = include_str!("../seeds/dossier.json").to_owned();
-    let made = [50, 1_000, 10_000]
-        .map(|count| (BenchmarkId::new("quotations", count), article::text(count * CHARACTERS)));
+    let made =
+        [50, 1_000, 10_000].map(|count| (BenchmarkId::new("quotations", count), article::text(count * CHARACTERS)));
     for (id, text) in [(BenchmarkId::new("dossier", "embedded"), embedded)].into_iter().chain(made) {
         let document = node(serde_json::from_str(&text).unwrap_or_default());
         let checked = || check(black_box(&document), &|text| text.nfc().collect());

@@ -2,6 +2,7 @@
 //! and is told as `too-large` in place of a page that stands still.
 
 use super::model::Quotation;
+use super::text::is_mark;
 use crate::order::sorted;
 
 /// The bytes of the article, in UTF-8, and those of all quotations.
@@ -16,13 +17,8 @@ pub(super) const MOST_PROBLEMS: usize = 5000;
 /// Marks in a row: to lay out tens of thousands of them over one letter takes Chromium seconds.
 pub(super) const MOST_MARKS: usize = 200;
 
-/// Whether more marks stand in a row than over any letter: those of the blocks of combining marks for all scripts, and of
-/// Hebrew and Arabic.
+/// Whether more marks stand in a row than over any letter.
 pub(super) fn is_piled_up(text: &str) -> bool {
-    let is_mark = |c: char| {
-        matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
-            || matches!(c, '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
-    };
     let mut in_a_row = 0;
     text.chars().any(|c| {
         in_a_row = if is_mark(c) { in_a_row + 1 } else { 0 };
@@ -33,7 +29,7 @@ pub(super) fn is_piled_up(text: &str) -> bool {
 /// The entries of the list of that name.
 pub(super) fn most_entries(list: &str) -> usize {
     match list {
-        "events" => 200_000,
+        "events" => 120_000,
         "issues" => 300,
         _ => 10_000,
     }

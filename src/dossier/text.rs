@@ -156,7 +156,8 @@ impl Normal {
         while cluster.len() > LONGEST_CUT {
             let window: String = cluster[..LONGEST_CUT].iter().map(|(_, c)| c).collect();
             let composed = nfc(&window);
-            let cut = (LONGEST_CUT - TRIED..LONGEST_CUT).rev().find(|cut| parts_stay(&window, *cut, &composed, nfc));
+            let mut cuts = (LONGEST_CUT - TRIED..LONGEST_CUT).rev().filter(|cut| !is_between_marks(cluster, *cut));
+            let cut = cuts.find(|cut| parts_stay(&window, *cut, &composed, nfc));
             match cut {
                 Some(cut) => self.push_short(&cluster[..cut], nfc),
                 None => cluster[..LONGEST_CUT].iter().for_each(|(at, c)| self.push(*c, *at)),
@@ -181,7 +182,8 @@ impl Normal {
             }
             return;
         }
-        if let Some(cut) = (1..cluster.len()).find(|cut| parts_stay(&text, *cut, &composed, nfc)) {
+        let mut cuts = (1..cluster.len()).filter(|cut| !is_between_marks(cluster, *cut));
+        if let Some(cut) = cuts.find(|cut| parts_stay(&text, *cut, &composed, nfc)) {
             self.push_short(&cluster[..cut], nfc);
             self.push_short(&cluster[cut..], nfc);
             return;
@@ -189,6 +191,11 @@ impl Normal {
         let folded: String = composed.chars().filter_map(fold).collect();
         self.push_whole(&folded, first.0..last.0 + last.1.len_utf8());
     }
+}
+
+/// Where no text need be cut, so that nobody has to try.
+fn is_between_marks(cluster: &[(usize, char)], cut: usize) -> bool {
+    is_mark(cluster[cut - 1].1) && is_mark(cluster[cut].1)
 }
 
 /// Whether a text may be cut after that many characters: its parts, composed alone, make up the whole composed.
@@ -214,6 +221,13 @@ fn is_plain(text: &str) -> bool {
 /// everything below the combining marks, CJK ideographs, whole Hangul syllables, and general punctuation.
 fn stands_alone(c: char) -> bool {
     c < '\u{300}' || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{2010}'..='\u{205e}')
+}
+
+/// Whether the character is surely drawn over or under the one before it: those of the blocks of combining marks for all
+/// scripts, and of Hebrew and Arabic.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
+        || matches!(c, '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 pub(super) fn is_zero_width(c: char) -> bool {
