@@ -1,6 +1,6 @@
 //! The document: its format, how it is read and checked, and the contract that a quotation's words are in the article.
 //!
-//! A reader of JSON hands over a [`Node`]; [`check`] walks it, collects every [`Problem`] and answers a [`Dossier`] if
+//! A reader of JSON hands over a [`Node`]; [`check()`] walks it, collects every [`Problem`] and answers a [`Dossier`] if
 //! the structure holds. Nothing here knows a browser: Unicode normalisation comes in as a function.
 
 mod anchor;
