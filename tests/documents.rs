@@ -1,4 +1,4 @@
-//! What the documents list is what there is: custom properties, parts, codes.
+//! What the documents list is what there is: custom properties, parts, codes, the version.
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
@@ -59,4 +59,11 @@ fn every_code_of_a_failure_is_listed() {
     for code in codes.iter().filter(|code| !["no-address", "no-widget"].contains(&code.as_str())) {
         assert!(EMBEDDING.contains(&format!("`{code}`")), "{code}");
     }
+}
+
+#[test]
+fn the_changelog_begins_with_this_version() {
+    let changelog = include_str!("../CHANGELOG.md");
+    let first = changelog.lines().find_map(|line| line.strip_prefix("## ")).expect("a section");
+    assert_eq!(first.split(' ').next(), Some(env!("CARGO_PKG_VERSION")), "{first}");
 }
