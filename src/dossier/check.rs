@@ -4,7 +4,7 @@ use super::anchor::{Anchorage, Selector};
 use super::cells::Cells;
 use super::claims::{event, issue, scale_labels, stance};
 use super::entries::{Quoted, article, correction, parties, party, quotation, source};
-use super::limits::{MOST_COVERED, MOST_TEXT, covered};
+use super::limits::{MOST_COVERED, MOST_QUOTED, covered};
 use super::model::{Basis, Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment, Severity};
@@ -101,13 +101,14 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let mut stances: Vec<Stance> = Vec::new();
     reader.each(root, "stances", &mut |reader, _, node| stances.extend(stance(reader, node, &scales)));
 
+    if quoted.iter().map(|quoted| quoted.exact.len()).sum::<usize>() > MOST_QUOTED {
+        reader.problem_in("quotations", Code::TooLarge, "The quotations are longer than 1 MB together; take some out.");
+        quoted.clear();
+    }
+
     let sound = reader.problems.iter().all(|problem| problem.severity() < Severity::Structure);
     // The text may be whole though something else about the article is not.
     let mut anchorage = Anchorage::new(article_text(root)?.into_iter(), nfc);
-    if quoted.iter().map(|quoted| quoted.exact.len()).sum::<usize>() > MOST_TEXT {
-        reader.problem_in("quotations", Code::TooLarge, "The quotations are longer than 4 MB together; take some out.");
-        quoted.clear();
-    }
     let quotations = anchor(reader, &mut anchorage, quoted);
     if covered(&quotations) > MOST_COVERED {
         let message = "The quotations overlap each other too often to be shown; take some of them out.";

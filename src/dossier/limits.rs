@@ -5,8 +5,11 @@ use super::model::Quotation;
 use super::text::is_mark;
 use crate::order::sorted;
 
-/// The bytes of the article, in UTF-8, and those of all quotations.
+/// The bytes of the article, in UTF-8.
 pub(super) const MOST_TEXT: usize = 4_000_000;
+
+/// The bytes of all quotations together.
+pub(super) const MOST_QUOTED: usize = 1_000_000;
 
 /// How often the pieces into which quotations cut the article may be covered by quotations, all in all.
 pub(super) const MOST_COVERED: usize = 200_000;

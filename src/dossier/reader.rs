@@ -128,6 +128,9 @@ impl<'n> Reader<'n> {
             return None;
         };
         for (entry, (name, _)) in fields.iter().enumerate() {
+            if self.problems.len() > MOST_PROBLEMS {
+                break;
+            }
             if !known.contains(&name.as_str()) {
                 self.advised += known.len();
                 let near = if self.advised > MOST_ADVICE { None } else { nearest(name, known.iter().copied()) };

@@ -30,7 +30,7 @@ pub fn hostile() -> Vec<Hostile> {
         ("quotations that begin before the last one ends", overlapping(10_000, 10), Content),
         ("too many quotations that begin before the last one ends", overlapping(4000, 300), Problem("too-large")),
         ("words that are nearly before and after everywhere", near_matches(2000), Content),
-        ("words that are everywhere", everywhere(1000), Content),
+        ("words that are everywhere", everywhere(900), Content),
         ("spaces that want to be one", spaced(600_000), Content),
         ("marks that want to be sorted", unsorted_marks(100, 8000), Content),
         ("too many marks that want to be sorted", unsorted_marks(100_000, 1), Problem("too-large")),
@@ -78,6 +78,7 @@ fn quoted(text: &str, words: impl Iterator<Item = String>) -> String {
     let mut document = dossier(&[text.to_owned()]);
     let all = words.enumerate().map(|(number, words)| quotation(&format!("q{number}"), &words));
     document["quotations"] = all.collect::<Vec<Value>>().into();
+    document["events"] = json!([{"id": "e", "date": "2019", "title": "T", "parties": ["a"], "quotations": ["q0"]}]);
     document.to_string()
 }
 
