@@ -234,7 +234,7 @@ messages! {
     Later: "Later", "移向较晚", "이후 시기로";
     FitAll: "Fit all events", "缩放至全部事件", "전체 사건에 맞추기";
     FitAllShort: "all", "全部", "전체";
-    FitArticle: "Fit the events in the article", "缩放至文章中的事件", "기사 사건에 맞추기";
+    FitArticle: "Fit the events in the article", "文章：缩放至其中的事件", "기사 사건에 맞추기";
     Scale: "Scale", "时间尺度", "시간 눈금";
     TrueTime: "true time", "实际时间", "실제 시간";
     GapsCut: "long gaps cut", "略去长间隔", "긴 공백 줄임";

@@ -25,7 +25,8 @@ async function compile(source) {
     throw new Failure('no-webassembly', 'This browser runs no WebAssembly. The text of this page can be read without it; for the rest take a newer browser, or allow WebAssembly in this one.');
   }
   try {
-    new WebAssembly.Module(EMPTY);
+    // WebKit lets a module be made, and forbids to make anything of it.
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch {
     throw new Failure('wasm-blocked', "This page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.");
   }

@@ -29,6 +29,11 @@ export function watch(host, widget, touch) {
     return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
   };
 
+  // Firefox leaves a part of a picture that gets the focus where it is, be it out of sight.
+  on('focusin', (event) => {
+    if (event.target.ownerSVGElement) inside(event)?.scrollIntoView({ block: 'nearest' });
+  });
+
   on('pointerdown', (event) => {
     const drawing = inside(event);
     if (!drawing || event.button !== 0) return;
