@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
 use crate::drawing::{place_of, texts};
+use crate::engine::Ability;
 use crate::hand::{click, drag, hover, pinch, wheel};
 use crate::page::Page;
 use crate::server::Server;
@@ -67,7 +68,7 @@ async fn a_drawing_that_was_taken_away_and_came_back_can_be_dragged() -> Result<
 #[tokio::test]
 async fn a_plain_wheel_scrolls_the_page_and_one_with_control_zooms() -> Result<()> {
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::WheelAndTouch], async |page| {
         page.open_widget(&server.address("/")).await?;
         let at = place_of(page, ".lane-name", "KP").await?;
         let at = (at.0 + 200.0, at.1);
@@ -95,7 +96,7 @@ async fn a_plain_wheel_scrolls_the_page_and_one_with_control_zooms() -> Result<(
 #[tokio::test]
 async fn a_drawing_that_was_reached_by_keyboard_takes_the_plain_wheel() -> Result<()> {
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::WheelAndTouch], async |page| {
         page.open_widget(&server.address("/")).await?;
         let at = place_of(page, ".lane-name", "KP").await?;
         page.script::<()>(
@@ -115,7 +116,7 @@ async fn a_drawing_that_was_reached_by_keyboard_takes_the_plain_wheel() -> Resul
 #[tokio::test]
 async fn two_fingers_zoom_where_they_are() -> Result<()> {
     let server = Server::start().await?;
-    in_browser(async |page| {
+    in_browser_with(&[Ability::WheelAndTouch], async |page| {
         page.open_widget(&server.address("/")).await?;
         let (x, y) = place_of(page, ".tick--major", "2018").await?;
         let all = texts(page, ".tick").await?;

@@ -18,6 +18,8 @@ pub async fn drag(page: &Page, way: &[Place]) -> Result<()> {
     let mut steps = Vec::new();
     for (number, at) in way.iter().enumerate() {
         steps.push(moved(*at));
+        // WebKit tells the page of a move a moment later, and of the last one alone.
+        steps.push(json!({ "type": "pause", "duration": 60 }));
         if number == 0 {
             steps.push(down());
         }
@@ -63,7 +65,11 @@ pub async fn pinch(page: &Page, at: Place, from: f64, to: f64) -> Result<()> {
 async fn mouse(page: &Page, steps: Vec<Value>) -> Result<()> {
     let source =
         json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps });
-    page.perform(json!([source])).await
+    page.perform(json!([source])).await?;
+    // The widget is told once a frame.
+    page.script::<Value>("return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));", &[])
+        .await?;
+    Ok(())
 }
 
 fn moved(at: Place) -> Value {

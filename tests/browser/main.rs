@@ -43,5 +43,6 @@ mod selection;
 mod server_answers;
 mod share;
 mod smoke;
+mod soak;
 mod stances;
 mod takeover;

@@ -13,6 +13,7 @@ use thirtyfour::{TypingData, WebDriver, WebElement};
 
 use crate::browser::screenshots;
 use crate::engine::{Ability, Engine, devtools};
+use crate::hand;
 
 /// How long a condition may take to come true on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -100,7 +101,22 @@ impl Page {
 
     /// Clicks an element in the widget as a reader does: by the pointer, after scrolling to it.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        self.find(selector).await?.click().await.with_context(|| format!("cannot click `{selector}`"))
+        let element = self.find(selector).await?;
+        if self.engine == Engine::WebKit {
+            return hand::click(self, self.place_of(&element).await?).await;
+        }
+        element.click().await.with_context(|| format!("cannot click `{selector}`"))
+    }
+
+    /// The middle of an element's first line, after scrolling to it. WebKitWebDriver itself looks for an element at that place
+    /// only outside of shadow trees, and then says that another one is in the way.
+    async fn place_of(&self, element: &WebElement) -> Result<hand::Place> {
+        let script = "
+            const [element] = arguments;
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { x, y, width, height } = element.getClientRects()[0];
+            return [x + width / 2, y + height / 2];";
+        self.script(script, &[element.to_json()?]).await
     }
 
     /// Presses keys wherever the focus is; `thirtyfour::Key` has those without a letter.
@@ -127,6 +143,11 @@ impl Page {
     /// Sets one media feature, such as `prefers-color-scheme` to `dark`.
     pub async fn emulate(&self, feature: &str, value: &str) -> Result<()> {
         self.engine.emulate(&self.session, feature, value).await
+    }
+
+    /// Whether a long table is gone through whole here; the other engines are slower to open a page, and try its first column.
+    pub fn is_thorough(&self) -> bool {
+        self.engine == Engine::Chromium
     }
 
     /// Whether the page can be shown in that colour scheme.

@@ -114,6 +114,7 @@ async fn use_everything(page: &Page) -> Result<()> {
             URL.createObjectURL = () => 'data:,';
             HTMLAnchorElement.prototype.click = () => {};
             navigator.clipboard.writeText = async () => {};
+            window.print = () => {};
             for (const fold of root.querySelectorAll('.fold__button[aria-expanded=false]')) { fold.click(); await wait(); }
             root.querySelector('.share').open = true;
             for (const button of root.querySelectorAll('.saves button')) { button.click(); await wait(); }

@@ -29,6 +29,7 @@ mod script;
 mod scripts;
 mod serve;
 mod size;
+mod soak;
 mod stamp;
 mod stylesheet;
 mod test;
@@ -88,6 +89,18 @@ enum Command {
     },
     /// Build, then show what a page loads and what takes the room in it
     Size,
+    /// Use the widget at random for long, and look whether what must be true stays true
+    Soak {
+        /// In these browsers; without it in Chromium
+        #[arg(long, value_delimiter = ',')]
+        engine: Vec<Engine>,
+        /// So many actions
+        #[arg(long, default_value_t = 10_000)]
+        actions: u32,
+        /// Others for each seed
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+    },
     /// Run all tests, or a part of them
     Test {
         /// Only in these browsers; without it in all that are there or can be installed
@@ -136,6 +149,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), seconds),
         Command::Serve { port, dossier } => serve::serve(port, dossier.as_deref()),
         Command::Size => dist::build_and_analyse(),
+        Command::Soak { engine, actions, seed } => soak::soak(&engine, actions, seed),
         Command::Test { engine, part: None } => test::all(&engine),
         Command::Test { part: Some(TestPart::Host), .. } => test::host(),
         Command::Test { engine, part: Some(TestPart::Browser { filter }) } => test::browser(&engine, filter.as_deref()),

@@ -11,6 +11,8 @@ pub enum Ability {
     Media,
     /// Paper.
     Print,
+    /// Wheels and fingers.
+    WheelAndTouch,
     /// A console with all that a page wrote, from its first byte on, and with the requests that failed.
     Console,
     /// The browser's own count of how far things jump.
@@ -23,10 +25,12 @@ impl Ability {
         match (self, engine) {
             (_, Engine::Chromium) => None,
             (Self::Devtools, _) => Some("the protocol is Chromium's own"),
-            (Self::Media | Self::Print, Engine::Firefox) => None,
+            (Self::Media | Self::Print | Self::WheelAndTouch, Engine::Firefox) => None,
             (Self::Console, Engine::Firefox) => Some("geckodriver hands over errors alone"),
             (Self::LayoutShift, _) => Some("only Chromium counts it"),
-            (Self::Media | Self::Print, Engine::WebKit) => Some("WebKitWebDriver has no command for it"),
+            (Self::Media | Self::Print | Self::WheelAndTouch, Engine::WebKit) => {
+                Some("WebKitWebDriver has no command for it")
+            }
             (Self::Console, Engine::WebKit) => {
                 Some("WebKitWebDriver has no console; the page tells what went wrong after it was loaded")
             }

@@ -45,6 +45,8 @@ pub fn start() -> Result<Driver> {
 
 pub fn capabilities() -> Capabilities {
     let mut preferences = serde_json::Map::new();
+    // Tests of files on disk find what readers find, and not what geckodriver allows by itself.
+    preferences.insert("security.fileuri.strict_origin_policy".to_owned(), json!(true));
     preferences.extend(NORMAL.map(|(name, value)| (name.to_owned(), json!(value))));
     let mut capabilities = serde_json::Map::new();
     capabilities.insert("browserName".to_owned(), json!("firefox"));

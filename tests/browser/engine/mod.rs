@@ -5,6 +5,7 @@ mod ability;
 mod chromium;
 mod driver;
 mod firefox;
+mod gaps;
 mod webkit;
 
 use anyhow::{Result, bail};
@@ -13,6 +14,7 @@ use thirtyfour::{Capabilities, WebDriver};
 pub use ability::Ability;
 pub use chromium::devtools;
 pub use driver::Driver;
+pub use gaps::gap;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

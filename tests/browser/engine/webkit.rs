@@ -58,7 +58,6 @@ pub fn capabilities() -> Result<Capabilities> {
     let options = json!({ "binary": browser()?, "args": ["--automation"] });
     let mut capabilities = serde_json::Map::new();
     capabilities.insert("browserName".to_owned(), json!("MiniBrowser"));
-    capabilities.insert("pageLoadStrategy".to_owned(), json!("eager"));
     capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
     Ok(capabilities.into())
 }

@@ -1,0 +1,20 @@
+//! `cargo xtask soak`: hours of use in minutes. Random actions from a seed, each followed by what must always be true.
+
+use anyhow::Result;
+
+use crate::engine::{Engine, path_with_drivers};
+use crate::{cargo, dist, run};
+
+/// Takes so many actions from a seed in each of the engines; without any, in Chromium.
+pub fn soak(engines: &[Engine], actions: u32, seed: u32) -> Result<()> {
+    dist::build_and_weigh()?;
+    for engine in if engines.is_empty() { &[Engine::Chromium] } else { engines } {
+        engine.ensure()?;
+        let mut tests = cargo::cargo()?;
+        tests.env("STANCELINE_ENGINE", engine.name()).env("PATH", path_with_drivers()?);
+        tests.env("STANCELINE_ACTIONS", actions.to_string()).env("STANCELINE_SEED", seed.to_string());
+        run::run(tests.args(["test", "--features", "browser-tests", "--test", "browser", "--", "soak::"]))?;
+        println!("{actions} actions from seed {seed} in {}: what must be true stayed true.", engine.name());
+    }
+    Ok(())
+}
