@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::answer::Answer;
 use crate::browser::in_browser;
@@ -63,7 +63,21 @@ fn put_up(server: &Server, entry: &Hostile) {
 }
 
 async fn ends_well(page: &Page, entry: &Hostile, address: &str) -> Result<()> {
+    // Another browser may work at the same time: what takes for ever takes so each time.
+    let mut longest = f64::INFINITY;
+    for _ in 0..3 {
+        longest = stood_still(page, entry, address).await?;
+        if longest < LONGEST {
+            return Ok(());
+        }
+    }
+    bail!("the page stood still for {longest} ms, three times")
+}
+
+/// Opens the page, sees to it that it ends as it should, and answers how long it stood still.
+async fn stood_still(page: &Page, entry: &Hostile, address: &str) -> Result<f64> {
     let start = Instant::now();
+    page.open("about:blank").await?;
     page.open(address).await?;
     let (mut shown, mut codes) = (false, Vec::<String>::new());
     while !shown && codes.is_empty() {
@@ -75,11 +89,10 @@ async fn ends_well(page: &Page, entry: &Hostile, address: &str) -> Result<()> {
         End::Problem(code) => ensure!(!shown && codes.iter().any(|found| found == code), "shown: {shown}, {codes:?}"),
     }
     let longest: f64 = page.script("return window.longest;", &[]).await?;
-    ensure!(longest < LONGEST, "the page stood still for {longest} ms");
     is_clean(page).await?;
     // The browser itself reports what it could not load.
     page.console().await?;
-    Ok(())
+    Ok(longest)
 }
 
 /// Each of them by each of the ways; a frame gets its dossier by its address alone.

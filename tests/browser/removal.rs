@@ -91,7 +91,8 @@ fn late(file: &str, media_type: &'static str) -> Result<Answer> {
 /// Another element on the same page shows its dossier, and the page has nothing else of ours.
 async fn next_one_works(page: &Page, when: &str) -> Result<()> {
     page.script::<()>(&format!("{PUT_IN} put({{ src: '/dossier.json' }});"), &[]).await?;
-    page.find("[part=masthead]").await.with_context(|| format!("after one that was taken out {when}"))?;
+    let shown = "return document.querySelector('stance-line').shadowRoot?.querySelector('[part=masthead]')?.checkVisibility() === true;";
+    page.until(&format!("one is shown after one that was taken out {when}"), shown, &[]).await?;
     page.click("[data-event=kim-xi-4-beijing] button").await?;
     page.find("[data-event=kim-xi-4-beijing] [part=detail]").await?;
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::engine::{Engine, path_with_drivers};
 use crate::{cargo, consumers, dist, run};
@@ -65,28 +65,63 @@ fn prepare(filter: Option<&str>) -> Result<usize> {
     Ok(0)
 }
 
+/// Two browsers at a time, because more make a small machine miss deadlines. A few tests that fail so are tried again with the
+/// machine for themselves, and that is said: what fails alone too has failed.
 fn tests_in(engine: Engine, filter: Option<&str>) -> Result<usize> {
-    let mut command = cargo::cargo()?;
-    command.env("STANCELINE_ENGINE", engine.name()).env("PATH", path_with_drivers()?);
-    // Two browsers at a time: more make a small machine miss deadlines.
-    command.args(["test", "--features", "browser-tests", "--test", "browser", "--", "--test-threads=2"]);
-    counted(command.args(filter))
+    let command = |threads: &str| -> Result<Command> {
+        let mut command = cargo::cargo()?;
+        command.env("STANCELINE_ENGINE", engine.name()).env("PATH", path_with_drivers()?);
+        command.args(["test", "--features", "browser-tests", "--test", "browser", "--", threads]);
+        Ok(command)
+    };
+    let first = count(command("--test-threads=2")?.args(filter))?;
+    if first.is_success || !(1..=AGAIN).contains(&first.failed.len()) {
+        return first.result();
+    }
+    println!("\nAgain, one by one: {}", first.failed.join(", "));
+    let second = count(command("--test-threads=1")?.arg("--exact").args(&first.failed))?;
+    second.result().map(|passed| first.passed + passed)
 }
 
-/// Runs tests, shows their output as it comes, and tells how many passed.
+/// So many failed tests are tried again; where more fail, something is broken.
+const AGAIN: usize = 5;
+
+/// What became of tests.
+struct Count {
+    passed: usize,
+    failed: Vec<String>,
+    is_success: bool,
+}
+
+impl Count {
+    fn result(&self) -> Result<usize> {
+        ensure!(self.is_success, "failed ({} passed): {}", self.passed, self.failed.join(", "));
+        Ok(self.passed)
+    }
+}
+
+/// Runs tests, and tells how many passed.
 fn counted(command: &mut Command) -> Result<usize> {
+    count(command)?.result()
+}
+
+/// Runs tests, and shows their output as it comes.
+fn count(command: &mut Command) -> Result<Count> {
     let mut tests = command.stdout(Stdio::piped()).spawn().with_context(|| run::cannot_start(command))?;
     let output = tests.stdout.take().context("the tests have no output")?;
-    let mut passed = 0;
+    let (mut passed, mut failed) = (0, Vec::new());
     for line in std::io::BufRead::lines(std::io::BufReader::new(output)) {
         let line = line.context("cannot read the tests' output")?;
         println!("{line}");
         passed += passed_in(&line);
+        failed.extend(failed_in(&line).map(str::to_owned));
     }
-    if !tests.wait()?.success() {
-        bail!("failed ({passed} passed)");
-    }
-    Ok(passed)
+    Ok(Count { passed, failed, is_success: tests.wait()?.success() })
+}
+
+/// The name in `test NAME ... FAILED`.
+fn failed_in(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 /// The number in `test result: ok. 12 passed; …`.
@@ -123,12 +158,19 @@ fn summarise(parts: &[Part]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::passed_in;
+    use super::{failed_in, passed_in};
 
     #[test]
     fn passed_tests_are_read_from_the_summary_line() {
         assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 0 ignored"), 12);
         assert_eq!(passed_in("test result: FAILED. 3 passed; 1 failed; 0 ignored"), 3);
         assert_eq!(passed_in("test a_result ... ok"), 0);
+    }
+
+    #[test]
+    fn failed_tests_are_known_by_name() {
+        assert_eq!(failed_in("test pages::a_frame ... FAILED"), Some("pages::a_frame"));
+        assert_eq!(failed_in("test pages::a_frame ... ok"), None);
+        assert_eq!(failed_in("test result: FAILED. 3 passed; 1 failed; 0 ignored"), None);
     }
 }
