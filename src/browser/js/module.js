@@ -41,7 +41,8 @@ async function compileAnswer(response, source) {
   try {
     return isNamed ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    if (!(error instanceof WebAssembly.CompileError)) throw error;
+    // Firefox calls it an internal error when a module ends too early.
+    if (!(error instanceof WebAssembly.CompileError) && error.name !== 'InternalError') throw error;
     throw isNamed
       ? new Failure('bad-module', '{0} is damaged: put the built file there again. ({1})', source, error.message)
       : new Failure('wrong-type', '{0} is no WebAssembly module: the server sent {1}. Put the built file there, and send it as application/wasm.', source, type);
