@@ -3,6 +3,7 @@
 
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 use axum::http::Method;
@@ -60,7 +61,8 @@ pub async fn console(session: &WebDriver) -> Result<Vec<String>> {
 }
 
 pub async fn resize(session: &WebDriver, width: u32, height: u32) -> Result<()> {
-    in_chrome::<()>(session, RESIZE, &[json!(width), json!(height)]).await
+    in_chrome::<()>(session, RESIZE, &[json!(width), json!(height)]).await?;
+    comes_true(session, &format!("innerWidth === {width} && innerHeight === {height}")).await
 }
 
 pub async fn emulate(session: &WebDriver, feature: &str, value: &str) -> Result<()> {
@@ -73,7 +75,19 @@ pub async fn emulate(session: &WebDriver, feature: &str, value: &str) -> Result<
     };
     let settings = NORMAL.map(|(name, normal)| (name, if name == changed.0 { changed.1 } else { normal }));
     let set = "for (const [name, value] of arguments[0]) Services.prefs.setIntPref(name, value);";
-    in_chrome::<()>(session, set, &[json!(settings)]).await
+    in_chrome::<()>(session, set, &[json!(settings)]).await?;
+    comes_true(session, &format!("matchMedia('({feature}: {value})').matches")).await
+}
+
+/// What is changed in the browser's own context comes to the page a moment later.
+async fn comes_true(session: &WebDriver, condition: &str) -> Result<()> {
+    for _ in 0..100 {
+        if session.execute(format!("return {condition};"), Vec::new()).await?.convert()? {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    bail!("it never came true that {condition}")
 }
 
 /// Runs a script in the browser's own context.
