@@ -18,7 +18,7 @@ pub(super) const MOST_COVERED: usize = 200_000;
 pub(super) const MOST_PROBLEMS: usize = 5000;
 
 /// Marks in a row: to lay out tens of thousands of them over one letter takes Chromium seconds.
-pub(super) const MOST_MARKS: usize = 200;
+pub(super) const MOST_MARKS: usize = 64;
 
 /// Whether more marks stand in a row than over any letter.
 pub(super) fn is_piled_up(text: &str) -> bool {
