@@ -19,7 +19,7 @@ pub const STICKS_OUT: &str = "
 async fn nothing_sticks_out_of_the_window_whatever_is_open() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
-        for width in [1280, 900, 600, 360, 280] {
+        for width in [1280, 900, 600, 360, page.narrowest()] {
             page.resize(width, 800).await?;
             for open in [
                 "",

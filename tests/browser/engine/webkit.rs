@@ -1,5 +1,6 @@
 //! WebKitGTK in its MiniBrowser, driven by WebKitWebDriver. It has no mode without a window, so each driver gets a
-//! display; its toolbar is made small, so that a window can be as narrow as a phone.
+//! display; its toolbar is made small, so that a window can be as narrow as a phone. Without a window manager the window
+//! that lies under the display's pointer has the focus.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -16,6 +17,12 @@ use crate::engine::driver::{Driver, Process};
 
 /// How long the driver may take to listen.
 const DEADLINE: Duration = Duration::from_secs(10);
+
+/// Its pointer is in the middle. A window may be larger.
+const SCREEN: &str = "2000x2000x24";
+
+/// Where a window's corner is, so that the pointer is over its toolbar: the page has the focus, and nothing in it is hovered.
+const CORNER: (i64, i64) = (990, 998);
 
 /// Keeps what went wrong since this script ran.
 const LISTEN: &str = "
@@ -37,7 +44,7 @@ const STYLE: &str = "window *, headerbar *, toolbar * {
 }";
 
 pub fn start() -> Result<Driver> {
-    let mut display = Process::start(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "2000x9000x24"]))?;
+    let mut display = Process::start(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", SCREEN]))?;
     let number = display.number_after("")?;
     // It wants to be told a port, and does not tell one.
     let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
@@ -75,7 +82,7 @@ pub async fn console(session: &WebDriver) -> Result<Vec<String>> {
 pub async fn resize(session: &WebDriver, width: u32, height: u32) -> Result<()> {
     let mut outer = (width, height);
     for _ in 0..3 {
-        session.set_window_rect(0, 0, outer.0, outer.1).await?;
+        session.set_window_rect(CORNER.0, CORNER.1, outer.0, outer.1).await?;
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(1) {
             let inner: (u32, u32) =
