@@ -57,8 +57,11 @@ async fn twenty_widgets_on_a_page_are_each_its_own() -> Result<()> {
     server.put("/host", Answer::html(HOST.replace("<main>", &format!("<main>{widgets}"))));
     in_browser(async |page| {
         page.open(&server.address("/host")).await?;
-        let shown = "return [...document.querySelectorAll('stance-line')].filter((element) => element.shadowRoot?.querySelector('[part=masthead]')?.checkVisibility()).length === 20;";
-        page.until("all of them show their dossier", shown, &[]).await?;
+        // One by one: WebKit lays the page out anew with each, and needs about a second for it.
+        for number in 0..20 {
+            let shown = "return document.querySelectorAll('stance-line')[arguments[0]].shadowRoot?.querySelector('[part=masthead]')?.checkVisibility() ?? false;";
+            page.until("the next of them shows its dossier", shown, &[json!(number)]).await?;
+        }
         let selected = "
             const elements = [...document.querySelectorAll('stance-line')];
             const events = [...elements[0].shadowRoot.querySelectorAll('[part=events] [data-event]')].map((node) => node.dataset.event);

@@ -52,6 +52,7 @@ pub fn frame(sheet: &Sheet<'_>, width: i32) -> Html {
     let (mut x, mut line) = (8, 0);
     let mut placed = Vec::new();
     for (shape, words) in entries {
+        let words = fitted(&words, room - 20.0).0;
         let wide = 20 + small_width_of(&words);
         if x > 8 && x + wide > width - 8 {
             (x, line) = (8, line + 1);
