@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use futures_util::FutureExt;
 use thirtyfour::WebDriver;
 
-use crate::engine::{Ability, Engine, gap};
+use crate::engine::{Ability, Engine};
 use crate::page::Page;
 
 /// Runs a test in a fresh browser. Afterwards the console must hold nothing that the test did not take by
@@ -19,10 +19,6 @@ pub async fn in_browser(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<(
 /// The same for a test that needs what not every engine can do; where one lacks it, the test says so and ends.
 pub async fn in_browser_with(needs: &[Ability], test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let engine = Engine::chosen()?;
-    if let Some(seen) = gap(engine, &test_name()) {
-        eprintln!("{} is left out in {engine:?} for now: {seen}", test_name());
-        return Ok(());
-    }
     for need in needs {
         if let Some(reason) = need.lacking_in(engine) {
             eprintln!("{} is left out in {engine:?}, it needs {need:?}: {reason}", test_name());

@@ -108,14 +108,22 @@ impl Page {
         element.click().await.with_context(|| format!("cannot click `{selector}`"))
     }
 
-    /// The middle of an element's first line, after scrolling to it. WebKitWebDriver itself looks for an element at that place
-    /// only outside of shadow trees, and then says that another one is in the way.
+    /// The middle of an element's first line, after scrolling to it, once it stands still: what comes into sight may be drawn
+    /// only then, and push it away. WebKitWebDriver itself looks for an element at that place only outside of shadow trees, and
+    /// then says that another one is in the way.
     async fn place_of(&self, element: &WebElement) -> Result<hand::Place> {
         let script = "
             const [element] = arguments;
-            element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { x, y, width, height } = element.getClientRects()[0];
-            return [x + width / 2, y + height / 2];";
+            return (async () => {
+                for (let before = null; ;) {
+                    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                    const { x, y, width, height } = element.getClientRects()[0];
+                    const place = [x + width / 2, y + height / 2];
+                    if (before && place.every((at, axis) => Math.abs(at - before[axis]) < 1)) return place;
+                    before = place;
+                }
+            })();";
         self.script(script, &[element.to_json()?]).await
     }
 

@@ -1,11 +1,10 @@
 //! The browser engine that drives the tests, chosen by `STANCELINE_ENGINE`. What differs between engines (their
-//! driver's command, capabilities, extras and gaps) stands in this folder and nowhere else.
+//! driver's command, capabilities, extras and what they lack) stands in this folder and nowhere else.
 
 mod ability;
 mod chromium;
 mod driver;
 mod firefox;
-mod gaps;
 mod webkit;
 
 use anyhow::{Result, bail};
@@ -14,7 +13,6 @@ use thirtyfour::{Capabilities, WebDriver};
 pub use ability::Ability;
 pub use chromium::devtools;
 pub use driver::Driver;
-pub use gaps::gap;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
