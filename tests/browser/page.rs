@@ -153,9 +153,9 @@ impl Page {
         self.engine.emulate(&self.session, feature, value).await
     }
 
-    /// The width of the narrowest window that is looked at: a folded phone's, or as near to it as the browser's own bar lets it be.
+    /// The width of the narrowest window that is looked at, in pixels.
     pub fn narrowest(&self) -> u32 {
-        if self.engine == Engine::WebKit { 290 } else { 280 }
+        self.engine.narrowest()
     }
 
     /// Whether a long table is gone through whole here; the other engines are slower to open a page, and try its first column.

@@ -85,6 +85,11 @@ impl Engine {
         }
     }
 
+    /// The width of a folded phone, in pixels, or as near to it as the browser's own bar lets a window be.
+    pub fn narrowest(self) -> u32 {
+        if self == Self::WebKit { 290 } else { 280 }
+    }
+
     /// Sets a media feature such as `prefers-color-scheme` or `prefers-reduced-motion`; the rest go back to normal.
     pub async fn emulate(self, session: &WebDriver, feature: &str, value: &str) -> Result<()> {
         match self {
