@@ -8,7 +8,9 @@ mod faults;
 use faults::{faults, sound};
 use serde_json::{Value, json};
 use stanceline::belonging::Related;
-use stanceline::dossier::{Basis, Code, EventRef, Held, Layer, MAX_BYTES, MAX_DEPTH, QuotationRef, Severity};
+use stanceline::dossier::{
+    Basis, Code, EventRef, Held, Layer, MAX_BYTES, MAX_DEPTH, MAX_FIELDS, QuotationRef, Severity,
+};
 use stanceline::host::json::{Document, read};
 use stanceline::state::{Action, Link, Selection, State};
 use std::collections::BTreeSet;
@@ -55,6 +57,7 @@ fn texts_that_are_no_dossier_are_refused_with_the_reason() {
     let deep = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
     let very_deep = "[".repeat(100_000);
     let large = " ".repeat(MAX_BYTES + 1);
+    let wide = format!("{{{}}}", vec!["\"a\":0"; MAX_FIELDS + 1].join(","));
     for (text, code, words, place) in [
         ("", Code::NotJson, "empty", (1, 1)),
         ("{\n  \"dossier\": 1,\n}", Code::NotJson, "Trailing commas", (2, 15)),
@@ -63,6 +66,7 @@ fn texts_that_are_no_dossier_are_refused_with_the_reason() {
         (&deep, Code::TooDeep, "64 levels", (1, 1)),
         (&very_deep, Code::TooDeep, "64 levels", (1, 513)),
         (&large, Code::TooLarge, "at most 32 MB", (1, 1)),
+        (&wide, Code::TooLarge, "more than 1000 fields", (1, 1)),
         ("{\"dossier\": 1,\r\"a\": }", Code::NotJson, "This is not JSON", (1, 21)),
         ("{\"title\": \"two\nlines\"}", Code::NotJson, "(U+000A) stands in a text as it is; write \\n", (1, 15)),
         ("{\"t\\\"itle\": \"a\ttab\"}", Code::NotJson, "(U+0009)", (1, 15)),

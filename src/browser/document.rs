@@ -1,6 +1,6 @@
 //! Reads a document that JavaScript hands over: text, or an object that was parsed already.
 
-use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, check};
+use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_FIELDS, MAX_VALUES, Node, check, too_many};
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -33,11 +33,11 @@ fn node_of(document: JsValue) -> Result<Node, (Code, String)> {
     let mut left = MAX_VALUES;
     let too_deep =
         || (Code::TooDeep, format!("The document is nested deeper than {MAX_DEPTH} levels; a dossier needs 5."));
-    node(&value, MAX_DEPTH, &mut left).ok_or_else(|| if left == 0 { too_large() } else { too_deep() })
+    node(&value, MAX_DEPTH, &mut left).ok_or_else(|| if left == 0 { (Code::TooLarge, too_many()) } else { too_deep() })
 }
 
 /// A JavaScript value as it would be after `JSON.stringify`; nothing if it is nested more levels than that, or holds more
-/// values than are left.
+/// values than are left, or more fields than an object may have: then none is left.
 ///
 /// By hand and not by `serde-wasm-bindgen`, whose error messages bring the printing of floating-point numbers along:
 /// that is a difference of 10 KB in the compressed widget.
@@ -68,6 +68,10 @@ fn node(value: &JsValue, levels: usize, left: &mut usize) -> Option<Node> {
     let object = value.unchecked_ref::<Object>();
     let below = levels.checked_sub(1)?;
     let names = Object::keys(object);
+    if names.length() as usize > MAX_FIELDS {
+        *left = 0;
+        return None;
+    }
     let mut field = |name: JsValue| {
         let value = Reflect::get(object, &name).unwrap_or(JsValue::NULL);
         Some((name.as_string()?, node(&value, below, left)?))

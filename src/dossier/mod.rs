@@ -26,7 +26,7 @@ pub use date::{Date, endpoints, known};
 pub use day::{Civil, Day};
 pub use entries::PARTIES;
 pub use model::*;
-pub use node::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node};
+pub use node::{MAX_BYTES, MAX_DEPTH, MAX_FIELDS, MAX_VALUES, Node, too_many};
 pub use problem::{Code, Path, Problem, Segment, Severity};
 pub use runs::{Run, runs};
 pub use text::{Nfc, Normal, normalise};

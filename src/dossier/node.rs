@@ -12,6 +12,16 @@ pub const MAX_BYTES: usize = 32_000_000;
 /// The values in it, lists and objects included: an object that a page hands over has no bytes to be counted.
 pub const MAX_VALUES: usize = 3_000_000;
 
+/// The fields of one object; format 1 itself knows at most 16. Browsers take seconds to name a million of them.
+pub const MAX_FIELDS: usize = 1000;
+
+/// What to say of a document with more values or fields.
+pub fn too_many() -> String {
+    format!(
+        "The document has more than {MAX_VALUES} values, or an object with more than {MAX_FIELDS} fields; no dossier needs so many."
+    )
+}
+
 /// A JSON value. Objects keep their fields in order, with repeated ones.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {

@@ -1,6 +1,8 @@
 //! Reads a document from text on the host, and finds a path in it again, by line and column.
 
-use crate::dossier::{Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Path, Segment, check};
+use crate::dossier::{
+    Checked, Code, MAX_BYTES, MAX_DEPTH, MAX_FIELDS, MAX_VALUES, Node, Path, Segment, check, too_many,
+};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
@@ -63,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Document {
     let mut left = MAX_VALUES;
     let Some(node) = node(&root, MAX_DEPTH, &mut left) else {
         let (code, message) = match left {
-            0 => (Code::TooLarge, format!("The document has more than {MAX_VALUES} values; no dossier needs so many.")),
+            0 => (Code::TooLarge, too_many()),
             _ => (Code::TooDeep, too_deep()),
         };
         return unreadable(code, message, (1, 1));
@@ -110,7 +112,8 @@ fn unreadable(code: Code, message: String, place: (usize, usize)) -> Document {
     Document { checked: Checked::unreadable(code, message), places: vec![place] }
 }
 
-/// The value without its places; nothing if it is nested more levels than that, or holds more values than are left.
+/// The value without its places; nothing if it is nested more levels than that, or holds more values than are left,
+/// or more fields than an object may have: then none is left.
 fn node(value: &Value<'_>, levels: usize, left: &mut usize) -> Option<Node> {
     *left = left.checked_sub(1)?;
     Some(match value {
@@ -122,6 +125,10 @@ fn node(value: &Value<'_>, levels: usize, left: &mut usize) -> Option<Node> {
         Value::Array(array) => {
             let below = levels.checked_sub(1)?;
             Node::List(array.elements.iter().map(|element| node(element, below, left)).collect::<Option<_>>()?)
+        }
+        Value::Object(object) if object.properties.len() > MAX_FIELDS => {
+            *left = 0;
+            return None;
         }
         Value::Object(object) => {
             let below = levels.checked_sub(1)?;

@@ -42,6 +42,7 @@ pub fn hostile() -> Vec<Hostile> {
         ("a hundred thousand problems", problems(100_000), Problem("unknown-party")),
         ("three hundred thousand parties", parties(300_000), Problem("too-large")),
         ("a million fields that nobody knows", fields(1_000_000), Problem("too-large")),
+        ("as many fields as may be", fields(900), Content),
         ("a field whose name has five million letters", field(5_000_000), Content),
         ("names that are nearly those of ten thousand sources", slips(10_000, 200), Problem("unknown-source")),
         ("events that name all sources", references(10_000, 100), Content),

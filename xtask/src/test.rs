@@ -84,7 +84,7 @@ fn tests_in(engine: Engine, filter: Option<&str>) -> Result<usize> {
 }
 
 /// So many failed tests are tried again; where more fail, something is broken.
-const AGAIN: usize = 12;
+const AGAIN: usize = 4;
 
 /// What became of tests.
 struct Count {
