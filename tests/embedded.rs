@@ -2,6 +2,10 @@
 
 #![allow(clippy::expect_used, reason = "what a test expects, it may expect")]
 
+#[path = "shared/soundness.rs"]
+mod soundness;
+
+use soundness::{assert_every_cell_filled, assert_word_for_word};
 use stanceline::belonging::Related;
 use stanceline::comparison::in_force;
 use stanceline::dossier::{Basis, Dossier, Held, Layer, Severity, Voice};
@@ -17,9 +21,7 @@ fn embedded() -> Dossier {
 
 #[test]
 fn its_headline_and_paragraphs_are_the_article_s_lines() {
-    let dossier = embedded();
-    let blocks: Vec<&str> = dossier.article.blocks().collect();
-    assert_eq!(blocks, ARTICLE.lines().collect::<Vec<&str>>());
+    assert_word_for_word(&embedded(), ARTICLE);
 }
 
 #[test]
@@ -42,14 +44,7 @@ fn it_holds_all_quotations_core_events_issues_and_cells() {
 
 #[test]
 fn every_cell_is_filled_in_the_article_at_the_article_s_date() {
-    let dossier = embedded();
-    let as_of = State::new(&dossier).as_of.reads_to();
-    for issue in dossier.issue_refs() {
-        for party in dossier.party_refs() {
-            let held = in_force(&dossier, party, issue, Layer::InArticle, as_of);
-            assert_eq!(held.stances.len(), 1, "{} {}", dossier[party].id, dossier[issue].id);
-        }
-    }
+    assert_every_cell_filled(&embedded());
 }
 
 #[test]

@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use stanceline::dossier::{Dossier, EventRef};
 use stanceline::host::json::read;
 use stanceline::host::page::{Delivery, page};
-use stanceline::timeline::{Command, Drawing, Glyph, Plan, Scale, Window, csv, date_at, in_order, reading_place};
+use stanceline::timeline::{
+    Command, Drawing, Glyph, Plan, Scale, Window, chronicle, csv, date_at, in_order, reading_place,
+};
 
 /// A dossier of four parties with these events.
 fn dossier(events: Vec<Value>) -> Dossier {
@@ -376,4 +378,21 @@ fn a_long_quiet_time_is_cut_only_where_asked_and_says_how_long_it_was() {
     assert_eq!(captions(None), (Scale::Cut, vec!["⋯ 11 months ⋯".to_owned()]), "mostly quiet: cut by default");
     assert_eq!(captions(Some(Scale::Time)), (Scale::Time, Vec::new()));
     assert_eq!(captions(Some(Scale::Sequence)), (Scale::Sequence, Vec::new()));
+}
+
+#[test]
+fn a_quiet_time_in_the_list_begins_where_a_range_ends_and_where_a_rough_date_begins() {
+    for (before, quiet_days) in [
+        ("1841/1844", Some(366)),
+        ("1843-01-01/1845-12-30", None),
+        ("1843", Some(1096)),
+        ("1845-12", None),
+        ("1843/..", Some(1096)),
+    ] {
+        let dossier =
+            dossier(vec![event(0, before, "Before", &["a"], false), event(1, "1846-01-01", "After", &["b"], false)]);
+        let years = chronicle(&dossier, &in_order(&dossier));
+        let after = years.iter().flat_map(|year| &year.entries).last().expect("an event");
+        assert_eq!(after.quiet_days, quiet_days, "{before}");
+    }
 }

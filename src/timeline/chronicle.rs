@@ -1,6 +1,6 @@
 //! The timeline as a list: events by year, long quiet times between them named.
 
-use crate::dossier::{Day, Dossier, EventRef};
+use crate::dossier::{Day, Dossier, EventRef, endpoints};
 
 /// Quiet times of at least this many days are named.
 const GAP_DAYS: i64 = 60;
@@ -20,7 +20,7 @@ pub struct Entry {
     /// Which event.
     pub event: EventRef,
     /// Days between the end of all earlier events listed and the begin of this one, if that is long. Events that are
-    /// still going on do not count as noise.
+    /// still going on count with their begin alone.
     pub quiet_days: Option<i64>,
 }
 
@@ -36,8 +36,10 @@ pub fn chronicle(dossier: &Dossier, events: &[EventRef]) -> Vec<Year> {
             (Some(busy), Some(start)) => Some(start.0 - busy.0).filter(|days| *days >= GAP_DAYS),
             _ => None,
         };
-        // A whole year is not a time in which something was known to happen from begin to end.
-        let end = date.known_end().filter(|end| start.is_some_and(|start| end.0 - start.0 < GAP_DAYS)).or(start);
+        // “1841/1844” goes on from begin to end; “1841” may be any of its days.
+        let goes_on = endpoints(date.value()).1.is_some();
+        let is_brief = |end: &Day| start.is_some_and(|start| end.0 - start.0 < GAP_DAYS);
+        let end = date.known_end().filter(|end| goes_on || is_brief(end)).or(start);
         busy_until = busy_until.max(end);
         match years.last_mut() {
             Some(last) if last.year == year => last.entries.push(Entry { event, quiet_days }),
