@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -26,13 +26,15 @@ pub async fn place_of(page: &Page, selector: &str, text: &str) -> Result<Place> 
     // What was shown a moment ago may still find its place.
     for _ in 0..50 {
         let place = page.script::<Option<Place>>(script, &arguments).await?;
-        if place.is_some() && place == last {
-            break;
+        if let Some(still) = place
+            && place == last
+        {
+            return Ok(still);
         }
         last = place;
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
-    last.with_context(|| format!("`{selector}` with “{text}” is not there"))
+    bail!("`{selector}` with “{text}” is not there, or does not stand still: {last:?}")
 }
 
 /// What the drawing says: its titles, or the words on its axis.
@@ -170,6 +172,7 @@ async fn the_scale_is_the_reader_s_choice() -> Result<()> {
         )
         .await?;
         scale("cut").await?;
+        page.find(".cut").await?;
         page.click("[aria-label='Zoom in']").await?;
         scale("time").await?;
         page.find("[aria-label='Zoom out']:not([aria-disabled])").await?;

@@ -41,16 +41,16 @@ const OUTCOME: &str = "
     const root = element?.shadowRoot;
     const seen = (node) => node != null && node.checkVisibility();
     const problem = root?.querySelector('[data-problem]')?.dataset.problem;
-    const notice = document.querySelector('[data-notice]')?.dataset.notice;
-    const reading = element?.innerText.trim() ? ', reading' : ', nothing else';
+    const notice = document.querySelector('[data-notice]');
+    const reading = element?.innerText.trim() ? 'reading' : 'nothing else';
     const styled = (node) => getComputedStyle(node).fontVariantNumeric === 'tabular-nums';
     if (seen(root?.querySelector('[part=masthead]'))) {
         const part = root.querySelector('[part=root]');
         return [part.lang === 'ko' ? 'content' : 'content in English', styled(part) ? '' : 'unstyled'].filter(Boolean).join(', ');
     }
-    if (seen(root?.querySelector('[data-problem]'))) return `\\`${problem}\\`${reading}`;
-    if (notice) return `notice${reading}`;
-    if (document.readyState === 'complete' && !customElements.get('stance-line')) return 'reading';
+    if (seen(root?.querySelector('[data-problem]'))) return `\\`${problem}\\`, ${reading}`;
+    if (seen(notice)) return `notice, ${reading}`;
+    if (document.readyState === 'complete' && !customElements.get('stance-line')) return reading;
     return 'loading';";
 
 fn page(attributes: &str, before: &str, inside: &str, after: &str) -> Answer {
@@ -145,6 +145,9 @@ async fn end_as_written(file: usize) -> Result<()> {
         println!("{}", rows.join("\n"));
         let missing: Vec<&String> = rows.iter().filter(|row| !written.contains(row.as_str())).collect();
         ensure!(missing.is_empty(), "docs/faults.md does not say:\n{missing:#?}");
+        let of_file = format!("| `{}` | ", FILES[file].0);
+        let said = written.lines().filter(|line| line.starts_with(&of_file)).count();
+        ensure!(said == rows.len(), "docs/faults.md tells {said} faults of it, and there are {}", rows.len());
         Ok(())
     })
     .await

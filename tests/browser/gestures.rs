@@ -165,8 +165,10 @@ async fn a_pointer_that_is_let_go_outside_holds_nothing_any_more() -> Result<()>
         page.script::<()>("document.body.style.paddingLeft = '90px';", &[]).await?;
         page.click("[aria-label='Fit the events in the article']").await?;
         let (x, y) = place_of(page, ".tick--major", "2019").await?;
+        let before = texts(page, ".tick").await?;
         drag(page, &[(x - 80.0, y - 100.0), (20.0, y - 100.0)]).await?;
         let left = texts(page, ".tick").await?;
+        assert_ne!(left, before, "with a button it is");
         hover(page, &[(x - 60.0, y - 100.0), (x - 160.0, y - 100.0), (x - 200.0, y - 100.0)]).await?;
         assert_eq!(texts(page, ".tick").await?, left, "without a button nothing is dragged");
         Ok(())

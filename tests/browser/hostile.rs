@@ -52,6 +52,11 @@ const OUTCOME: &str = "
     const codes = [...root?.querySelectorAll('[role=alert] [data-problem], [role=alert][data-problem]') ?? []];
     return [seen(root?.querySelector('[part=masthead]')), codes.map((node) => node.dataset.problem)];";
 
+/// How long it stood still until it was laid out and drawn, and could come to itself again.
+const LAID_OUT: &str = "
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+    return (async () => { await frame(); await frame(); return window.longest; })();";
+
 fn put_up(server: &Server, entry: &Hostile) {
     let page =
         |attributes: &str, inside: &str| Answer::html(PAGE.replace("ATTRIBUTES", attributes).replace("INSIDE", inside));
@@ -88,7 +93,7 @@ async fn stood_still(page: &Page, entry: &Hostile, address: &str) -> Result<f64>
         End::Content => ensure!(shown, "refused: {codes:?}"),
         End::Problem(code) => ensure!(!shown && codes.iter().any(|found| found == code), "shown: {shown}, {codes:?}"),
     }
-    let longest: f64 = page.script("return window.longest;", &[]).await?;
+    let longest: f64 = page.script(LAID_OUT, &[]).await?;
     is_clean(page).await?;
     // The browser itself reports what it could not load.
     page.console().await?;

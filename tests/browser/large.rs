@@ -18,7 +18,7 @@ fn host(style: &str) -> Answer {
     ))
 }
 
-/// What is cut off, lies outside of the window, or over other words: texts that are not as wide and high as their boxes let them
+/// What is cut off or lies outside of the window: texts that are not as wide and high as their boxes let them
 /// be seen. What scrolls by itself, long titles in the drawing, and the ways that only keys call up, may.
 async fn lost(page: &Page) -> Result<Vec<String>> {
     let lost = "

@@ -43,8 +43,9 @@ async fn a_widget_far_below_begins_when_the_reader_comes_near() -> Result<()> {
         settled(page).await?;
         assert!(!is_fetched(page).await?, "nobody is near");
         // Another address alone is no reason to begin.
-        page.script::<()>("document.querySelector('stance-line').setAttribute('src', '/dossier.json?2');", &[]).await?;
-        assert!(!is_fetched(page).await?, "still nobody is near");
+        page.script::<()>("document.querySelector('stance-line').setAttribute('src', '/other.json');", &[]).await?;
+        settled(page).await?;
+        assert!(!server.requests().contains(&"/other.json".to_owned()), "still nobody is near");
         page.script::<()>("document.querySelector('stance-line').setAttribute('src', '/dossier.json'); scrollTo(0, innerHeight * 2.5);", &[]).await?;
         page.find("[part=masthead]").await?;
         page.open_widget(&server.address("/eager")).await?;

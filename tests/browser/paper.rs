@@ -87,10 +87,9 @@ async fn paper_holds_every_event_stance_quotation_and_source() -> Result<()> {
                     "a paragraph",
                     dossier["article"]["paragraphs"].as_array().into_iter().flatten().map(Value::as_str),
                 );
-                assert!(
-                    !text.contains("Downloadoneﬁle") && !text.contains("Showall"),
-                    "{name}: nothing asks to be pressed"
-                );
+                for pressed in ["Share", "Download", "Show all"] {
+                    assert!(!text.contains(&bare(pressed)), "{name}: “{pressed}” asks to be pressed");
+                }
             }
         }
         // The browser itself reports what it could not load.
@@ -160,7 +159,8 @@ async fn a_long_list_is_printed_whole() -> Result<()> {
         page.open_widget(&server.address("/embed.html?src=long.json")).await?;
         page.find("[part=events]").await?;
         // The menu prepares the page, and then prints it.
-        page.script::<()>("window.print = () => { window.asked = true; };", &[]).await?;
+        let print = "window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')); };";
+        page.script::<()>(print, &[]).await?;
         page.click(".share summary").await?;
         page.click(".share [aria-label='Print everything']").await?;
         page.until("printing is asked for", "return window.asked === true;", &[]).await?;
@@ -171,6 +171,26 @@ async fn a_long_list_is_printed_whole() -> Result<()> {
             (0..900).filter(|number| !text.contains(&format!("Eventnumber{number}ends"))).collect();
         assert!(missing.is_empty(), "{missing:?}");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_printed_the_screen_is_soon_as_it_was() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/embed.html?src=dossier.json")).await?;
+        page.find("[part=events]").await?;
+        // So it is in a frame that may not open dialogues.
+        let print = "window.print = () => {
+            window.details = document.querySelector('stance-line').shadowRoot.querySelectorAll('[data-event] [part=detail]').length;
+        };";
+        page.script::<()>(print, &[]).await?;
+        page.click(".share summary").await?;
+        page.click(".share [aria-label='Print everything']").await?;
+        page.until("all stood open when printing was asked for", "return window.details > 40;", &[]).await?;
+        let closed = "return document.querySelector('stance-line').shadowRoot.querySelector('[data-event] [part=detail]') == null;";
+        page.until("the details are closed again", closed, &[]).await
     })
     .await
 }

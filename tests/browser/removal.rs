@@ -15,6 +15,9 @@ use crate::server::Server;
 /// How late what is on its way comes.
 const LATE: Duration = Duration::from_millis(400);
 
+/// Within which each file is asked for.
+const DEADLINE: Duration = Duration::from_secs(15);
+
 const HOST: &str = "<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'><main></main>
     <script type=module src=/stanceline.js></script>";
 
@@ -29,7 +32,7 @@ const PUT_IN: &str = "
 
 /// Puts one in and loads the script after it, when the page itself is complete.
 const BEGIN: &str = "
-    put({ src: '/dossier.json' });
+    put({ src: '/dossier.json', lang: 'zh' });
     const script = document.createElement('script');
     script.type = 'module';
     script.src = '/stanceline.js';
@@ -44,7 +47,6 @@ const MOMENTS: &str = "
         async 'put in and taken out at once'() { put({ src: '/dossier.json' }).remove(); },
         async 'in a moment of its own'() { const element = put({ src: '/dossier.json' }); await null; element.remove(); },
         async 'while its dossier is on its way'() { const element = put({ src: '/late.json' }); await later(20); element.remove(); },
-        async 'while its language is on its way'() { const element = put({ src: '/dossier.json', lang: 'zh' }); await later(20); element.remove(); },
         async 'as it says that it is ready'() { const element = put({ src: '/dossier.json' }); await at(element, 'ready', () => element.remove()); },
         async 'as it says what is selected'() {
             const element = put({ src: '/dossier.json' });
@@ -110,6 +112,7 @@ async fn one_taken_out_while_its_files_are_on_their_way_throws_nothing_and_the_n
         ("stanceline.css", "text/css"),
         ("stanceline_bg.wasm", "application/wasm"),
         ("dossier.json", "application/json"),
+        ("stanceline.zh.json", "application/json"),
     ] {
         let server = Server::start().await?;
         server.put("/host", Answer::html(HOST.replace("<script type=module src=/stanceline.js></script>", "")));
@@ -118,9 +121,12 @@ async fn one_taken_out_while_its_files_are_on_their_way_throws_nothing_and_the_n
             page.open(&server.address("/host")).await?;
             page.script::<()>(&format!("{PUT_IN} {BEGIN}"), &[]).await?;
             let path = format!("/{file}");
-            while !server.requests().contains(&path) {
-                tokio::time::sleep(Duration::from_millis(10)).await;
-            }
+            let asked_for = async {
+                while !server.requests().contains(&path) {
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+            };
+            tokio::time::timeout(DEADLINE, asked_for).await.with_context(|| format!("{path} was never asked for"))?;
             page.script::<()>("document.querySelector('stance-line')?.remove();", &[]).await?;
             tokio::time::sleep(LATE + Duration::from_millis(200)).await;
             next_one_works(page, &format!("while {file} was on its way")).await

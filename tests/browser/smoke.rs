@@ -1,12 +1,13 @@
-//! The page that ships: it loads, the widget takes over, and the console stays empty.
+//! The page that ships: it loads, and the widget takes over; where a driver has the whole console, it stays empty.
 
 use anyhow::Result;
 
-use crate::browser::in_browser;
+use crate::browser::{in_browser, in_browser_with};
+use crate::engine::Ability;
 use crate::server::Server;
 
 #[tokio::test]
-async fn the_index_page_shows_the_widget_and_the_console_stays_empty() -> Result<()> {
+async fn the_index_page_shows_the_widget() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         page.open_widget(&server.address("/")).await?;
@@ -14,4 +15,10 @@ async fn the_index_page_shows_the_widget_and_the_console_stays_empty() -> Result
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn the_console_stays_empty_from_the_first_byte_on() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser_with(&[Ability::Console], async |page| page.open_widget(&server.address("/")).await).await
 }

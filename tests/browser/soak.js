@@ -5,7 +5,7 @@ const main = document.querySelector('main');
 const element = document.createElement('stance-line');
 element.setAttribute('src', '/dossier.json');
 element.setAttribute('loading', 'eager');
-window.print = () => {};
+window.print = () => { for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type)); };
 URL.createObjectURL = () => 'data:,';
 HTMLAnchorElement.prototype.click = () => {};
 const thrown = [];

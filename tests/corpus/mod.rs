@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub enum End {
     /// It is shown; what it says is text.
     Content,
-    /// It is refused, and the first problem has this code.
+    /// It is refused, with a problem of this code.
     Problem(&'static str),
 }
 

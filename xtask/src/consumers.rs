@@ -17,7 +17,7 @@ const PACKAGES: [&str; 2] = ["tests/consumers/package.json", "dist/package.json"
 const STAMP: &str = "node_modules/installed-for.txt";
 
 /// The modules of tests that need them, or what is installed with them.
-const TESTS: [&str; 2] = ["consumers", "access"];
+pub const TESTS: [&str; 2] = ["consumers", "access"];
 
 /// Whether a filter may let such tests through.
 pub fn are_tested(filter: Option<&str>) -> bool {

@@ -1,4 +1,4 @@
-//! Where things are. The only module that knows the project's folders by name.
+//! Where things are: the folders that more than one module needs.
 
 use std::path::PathBuf;
 

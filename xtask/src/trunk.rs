@@ -13,8 +13,16 @@ use crate::{cargo, linker, project, run, scripts, stamp, toolchain};
 /// The version that the pinned Rust can compile; `Trunk.toml` asks for the same.
 const VERSION: &str = "0.21.14";
 
-/// What the development page is built from, beyond the Rust sources that every other build compiles too.
-const FILES: [&str; 5] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml"];
+/// What the development page is built from and by, beyond the Rust sources that every other build compiles too.
+const FILES: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "rust-toolchain.toml",
+    "xtask/src/linker.rs",
+    "xtask/src/trunk.rs",
+];
 
 fn files() -> Vec<String> {
     FILES.into_iter().map(str::to_owned).chain(scripts::shared()).collect()

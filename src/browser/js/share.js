@@ -41,7 +41,12 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
 async function printed() {
   dispatchEvent(new Event('beforeprint'));
   await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
+  let isPrinted = false;
+  addEventListener('beforeprint', () => { isPrinted = true; }, { once: true });
   print();
+  // A frame that may not open a dialogue prints nothing, and nobody tells it so.
+  await new Promise((done) => setTimeout(done, 1000));
+  if (!isPrinted) for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
 }
 
 /** Copies a text; where that is not allowed, shows it selected. */

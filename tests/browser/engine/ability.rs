@@ -5,7 +5,7 @@ use crate::engine::Engine;
 /// Something that some driver lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
-    /// Chromium's own protocol: garbage on demand, the accessibility tree, print to PDF, a page without script.
+    /// Chromium's own protocol: garbage on demand, the accessibility tree, a page without script.
     Devtools,
     /// Media features that change while a page is shown.
     Media,

@@ -18,7 +18,8 @@ Pages with 50 events as sites serve them, gzip, ours with its static reading; \"
 ";
 
 const NATIVE_HEAD: &str = "\
-The parts alone, compiled for this machine, medians of criterion in milliseconds (`cargo bench --bench NAME`):
+The parts alone, compiled for this machine, medians of criterion in milliseconds (`cargo bench --bench NAME`); a dossier has at most
+10,000 quotations and as many stances:
 
 | | given | embedded dossier | 50 | 1,000 | 10,000 | 100,000 |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
@@ -55,7 +56,7 @@ pub fn markdown(summary: &Summary) -> String {
     if !summary.native.is_empty() {
         text.push_str(&format!("\n{NATIVE_HEAD}"));
         for row in &summary.native {
-            let cells: Vec<String> = row.medians_ms().map(short).collect();
+            let cells: Vec<String> = row.medians_ms().map(|median| median.map_or("–".to_owned(), short)).collect();
             text.push_str(&format!("| `{}` | {} | {} |\n", row.bench, row.given, cells.join(" | ")));
         }
     }
