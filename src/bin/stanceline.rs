@@ -13,7 +13,10 @@ use std::process::ExitCode;
 
 /// Makes, checks and renders dossiers: an article with the stances of those in it, tied to its words.
 #[derive(Parser)]
-#[command(version, after_help = "Exit codes: 0 all is well, 1 there are problems, 2 the call cannot be carried out.")]
+#[command(
+    version,
+    after_help = "Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the call cannot be carried out."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

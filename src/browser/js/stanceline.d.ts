@@ -69,7 +69,7 @@ export interface StanceLineElement extends HTMLElement {
   set dossier(dossier: AnyDossier | null | undefined);
   /** Selects what a link names; nothing lets go. */
   select(link?: Link | (string & {}) | null): void;
-  /** Reads the dossier again; resolves when it is shown, or why not. */
+  /** Reads the dossier again; resolves when it is shown, or the reason why it is not. */
   reload(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export interface Problem {
   message: string;
 }
 
-/** Once for each dossier, after it stands in the document. */
+/** Whenever a dossier is shown, after it stands in the document. */
 export type ReadyEvent = CustomEvent<{ quotations: number; quotationsFound: number; problems: Problem[] }>;
 
 /** Whenever something else is selected; `null` if nothing is. */
