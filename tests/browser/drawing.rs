@@ -11,6 +11,7 @@ use crate::browser::in_browser;
 use crate::hand::{Place, click, drag};
 use crate::page::Page;
 use crate::server::Server;
+use crate::stances::choose;
 
 /// The middle of the first element that the selector names and whose text begins so, after scrolling the drawing into sight.
 pub async fn place_of(page: &Page, selector: &str, text: &str) -> Result<Place> {
@@ -90,8 +91,7 @@ async fn keys_move_the_drawing_only_while_it_has_the_focus() -> Result<()> {
         let all = texts(page, ".tick").await?;
         page.press("+").await?;
         assert_eq!(texts(page, ".tick").await?, all, "the page's keys are the page's");
-        let focus = "document.querySelector('stance-line').shadowRoot.querySelector('[data-drawing]').focus();";
-        page.script::<()>(focus, &[]).await?;
+        page.focus("[data-drawing]").await?;
         page.press("++").await?;
         let near = texts(page, ".tick").await?;
         assert_ne!(near, all);
@@ -156,13 +156,7 @@ async fn the_scale_is_the_reader_s_choice() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         page.open_widget(&server.address("/")).await?;
-        let scale = async |value: &str| {
-            let script = "
-                const select = document.querySelector('stance-line').shadowRoot.querySelector('[data-control=scale]');
-                select.value = arguments[0];
-                select.dispatchEvent(new Event('change', { bubbles: true }));";
-            page.script::<()>(script, &[json!(value)]).await
-        };
+        let scale = async |value: &str| choose(page, "scale", value).await;
         assert_eq!(texts(page, ".cut").await?, Vec::<String>::new());
         scale("sequence").await?;
         page.until(
@@ -210,8 +204,7 @@ async fn the_cursor_sets_the_date_by_hand_and_by_keys_and_finds_the_article_s_da
         )
         .await?;
 
-        page.script::<()>("document.querySelector('stance-line').shadowRoot.querySelector('[data-cursor]').focus();", &[])
-            .await?;
+        page.focus("[data-cursor]").await?;
         page.press(Key::Left).await?;
         let before: String = page.find("[role=slider]").await?.attr("aria-valuetext").await?.unwrap_or_default();
         assert!(!before.contains("about 10 January"), "{before}");

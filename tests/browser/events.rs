@@ -8,6 +8,7 @@ use crate::browser::in_browser;
 use crate::drawing::with_events;
 use crate::page::Page;
 use crate::server::Server;
+use crate::stances::choose;
 
 /// The event whose button has the focus.
 async fn focused(page: &Page) -> Result<String> {
@@ -24,21 +25,12 @@ async fn until_focused(page: &Page, id: &str) -> Result<()> {
     page.until(&format!("{id} has the focus"), script, &[json!(id)]).await
 }
 
-async fn focus(page: &Page, selector: &str) -> Result<()> {
-    page.find(selector).await?;
-    page.script(
-        "document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]).focus();",
-        &[json!(selector)],
-    )
-    .await
-}
-
 #[tokio::test]
 async fn arrow_keys_walk_the_events_enter_opens_and_the_position_is_said() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {
         page.open_widget(&server.address("/")).await?;
-        focus(page, ".event__button[tabindex='0']").await?;
+        page.focus(".event__button[tabindex='0']").await?;
         page.press(Key::Down).await?;
         until_focused(page, "un-resolution-2356").await?;
         page.press(Key::Down).await?;
@@ -99,13 +91,7 @@ async fn words_and_layers_filter_the_events_and_no_match_says_what_to_loosen() -
             )
             .await?;
         assert_eq!(text, "");
-        page.script::<()>(
-            "const select = document.querySelector('stance-line').shadowRoot.querySelector('[data-control=layer]');
-             select.value = 'article';
-             select.dispatchEvent(new Event('change', { bubbles: true }));",
-            &[],
-        )
-        .await?;
+        choose(page, "layer", "article").await?;
         page.until(
             "only the article's events are left",
             "return document.querySelector('stance-line').shadowRoot.querySelectorAll('[data-event]').length === 5;",
@@ -144,7 +130,7 @@ async fn ten_thousand_events_are_few_elements_and_each_can_be_reached() -> Resul
         )
         .await?;
         page.until("the middle is there", last, &[json!("5000")]).await?;
-        focus(page, ".event__button[tabindex='0']").await?;
+        page.focus(".event__button[tabindex='0']").await?;
         page.press(Key::End).await?;
         page.until("the last event is there", last, &[json!("10000")]).await?;
         page.until(

@@ -99,11 +99,7 @@ async fn a_drawing_that_was_reached_by_keyboard_takes_the_plain_wheel() -> Resul
     in_browser_with(&[Ability::WheelAndTouch], async |page| {
         page.open_widget(&server.address("/")).await?;
         let at = place_of(page, ".lane-name", "KP").await?;
-        page.script::<()>(
-            "document.querySelector('stance-line').shadowRoot.querySelector('[data-control=scale]').focus();",
-            &[],
-        )
-        .await?;
+        page.focus("[data-control=scale]").await?;
         page.press(thirtyfour::Key::Tab).await?;
         page.find("[data-drawing]:focus-visible").await?;
         wheel(page, (at.0 + 200.0, at.1), -240, false).await?;

@@ -5,21 +5,12 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::browser::in_browser;
-use crate::page::Page;
 use crate::server::Server;
 
 const FOCUSED: &str = "
     const root = document.querySelector('stance-line').shadowRoot;
     const help = root.querySelector('[data-control=help]');
     return [help.getAttribute('aria-expanded'), root.activeElement === help];";
-
-async fn focus_on(page: &Page, selector: &str) -> Result<()> {
-    page.script(
-        "document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]).focus();",
-        &[json!(selector)],
-    )
-    .await
-}
 
 #[tokio::test]
 async fn a_question_mark_shows_the_keys_but_not_where_words_are_written() -> Result<()> {
@@ -30,10 +21,10 @@ async fn a_question_mark_shows_the_keys_but_not_where_words_are_written() -> Res
         // With the focus elsewhere on the page it is nobody's key.
         page.press("?").await?;
         assert_eq!(page.script::<Value>(FOCUSED, &[]).await?, json!(["false", false]));
-        focus_on(page, "[data-control=search]").await?;
+        page.focus("[data-control=search]").await?;
         page.press("?").await?;
         assert_eq!(page.script::<Value>(FOCUSED, &[]).await?, json!(["false", false]), "it is written");
-        focus_on(page, "[data-party]").await?;
+        page.focus("[data-party]").await?;
         page.press("?").await?;
         page.until(
             "the keys are shown, with the focus on their button",
@@ -69,7 +60,7 @@ async fn the_marks_in_the_text_can_be_put_away_and_what_is_selected_keeps_them()
         page.script::<()>("document.querySelector('stance-line').select('quotation:this-week');", &[]).await?;
         page.find("mark[data-quotation~='this-week'][aria-current=true]").await?;
         // The focus is not lost with it.
-        focus_on(page, "mark[data-quotation~='this-week'] a").await?;
+        page.focus("mark[data-quotation~='this-week'] a").await?;
         page.press(Key::Escape).await?;
         let kept = "return document.querySelector('stance-line').shadowRoot.activeElement?.closest('mark') != null;";
         page.until("the focus is on the words", kept, &[]).await?;

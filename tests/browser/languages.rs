@@ -354,8 +354,7 @@ async fn the_focus_stays_when_the_language_changes() -> Result<()> {
             "[data-control=as-of]",
             "[data-stance='CN.sanctions']",
         ] {
-            let focus = "document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]).focus();";
-            page.script::<()>(focus, &[json!(control)]).await?;
+            page.focus(control).await?;
             for lang in ["ko", "en"] {
                 set_lang(page, lang).await?;
                 let has = "

@@ -59,6 +59,13 @@ impl Page {
         self.until("the widget shows something", IS_READY, &[]).await
     }
 
+    /// Gives the first element in the widget that the selector names the focus, as soon as it is there.
+    pub async fn focus(&self, selector: &str) -> Result<()> {
+        self.find(selector).await?;
+        let focus = "document.querySelector('stance-line').shadowRoot.querySelector(arguments[0]).focus();";
+        self.script(focus, &[json!(selector)]).await
+    }
+
     /// Runs a script in the page, as the body of a function of `arguments`, and returns what it returns.
     pub async fn script<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let returned = self.session.execute(body, arguments).await?;

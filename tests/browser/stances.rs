@@ -43,8 +43,7 @@ async fn the_list_the_slider_and_the_cursor_set_one_date() -> Result<()> {
     in_browser(async |page| {
         page.open_widget(&server.address("/")).await?;
         assert_eq!(chosen(page).await?, "about 10 January 2019 (the article)");
-        let slider = "document.querySelector('stance-line').shadowRoot.querySelector('input[type=range]').focus();";
-        page.script::<()>(slider, &[]).await?;
+        page.focus("input[type=range]").await?;
         page.press(Key::Left).await?;
         page.until("the list follows", "return !document.querySelector('stance-line').shadowRoot.querySelector('[data-control=as-of]').selectedOptions[0].textContent.includes('article');", &[]).await?;
         let before = chosen(page).await?;
