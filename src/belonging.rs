@@ -31,7 +31,7 @@ impl Related {
             }
             Selection::Event(event) => {
                 let chosen = &dossier[event];
-                related.quotations = found_quotations(&chosen.evidence, dossier).collect();
+                related.quotations = chosen.evidence.found(dossier).collect();
                 related.add_cells(&cells, |stance| {
                     let stance = &dossier[stance];
                     share(&chosen.evidence, &stance.evidence, chosen.parties.contains(&stance.party))
@@ -48,7 +48,7 @@ impl Related {
                     .collect();
                 for stance in stances {
                     let evidence = &dossier[stance].evidence;
-                    for quotation in found_quotations(evidence, dossier) {
+                    for quotation in evidence.found(dossier) {
                         if !related.quotations.contains(&quotation) {
                             related.quotations.push(quotation);
                         }
@@ -81,11 +81,6 @@ fn in_force_by_cell(state: &State, dossier: &Dossier) -> Vec<Cell> {
 /// The events that stand: those withdrawn are related to nothing.
 fn claimed_events(dossier: &Dossier) -> impl Iterator<Item = EventRef> + use<'_> {
     (0..dossier.events.len()).map(EventRef).filter(|event| !dossier[*event].evidence.withdrawn)
-}
-
-/// The words of a claim that are in the article.
-fn found_quotations<'d>(evidence: &'d Evidence, dossier: &'d Dossier) -> impl Iterator<Item = QuotationRef> + use<'d> {
-    evidence.quotations.iter().copied().filter(|quotation| dossier[*quotation].anchor.is_ok())
 }
 
 fn share(one: &Evidence, other: &Evidence, party_in_common: bool) -> bool {

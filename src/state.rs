@@ -157,7 +157,9 @@ impl State {
                 next.origin = None;
             }
             Action::Follow(selection) => {
-                next.origin = self.selection.filter(|origin| origin != selection);
+                if self.selection != Some(*selection) {
+                    next.origin = self.selection;
+                }
                 next.selection = Some(*selection);
                 next.focus = Some(self.focus_on(*selection));
             }
@@ -266,7 +268,7 @@ impl State {
     }
 
     /// Whether something can be selected: the filter lets it through, and its words are in the article.
-    fn shows(&self, selection: Selection, dossier: &Dossier) -> bool {
+    pub fn shows(&self, selection: Selection, dossier: &Dossier) -> bool {
         match selection {
             Selection::Quotation(quotation) => {
                 self.shows_quotation(quotation, dossier) && dossier[quotation].anchor.is_ok()

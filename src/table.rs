@@ -13,11 +13,10 @@ pub fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String
     table
 }
 
-/// What a claim rests on, as two fields: the words of the article, and the sources with their addresses. Entries are parted
+/// What a claim rests on, as two fields: the words that are in the article, and the sources with their addresses. Entries are parted
 /// by `; `.
 pub fn evidence_fields(dossier: &Dossier, evidence: &Evidence) -> [String; 2] {
-    let quotations: Vec<&str> =
-        evidence.quotations.iter().map(|quotation| dossier[*quotation].exact.as_str()).collect();
+    let quotations: Vec<&str> = evidence.found(dossier).map(|quotation| dossier[quotation].exact.as_str()).collect();
     let sources: Vec<String> = evidence
         .sources
         .iter()

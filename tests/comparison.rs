@@ -368,3 +368,15 @@ fn in_the_embedded_dossier_all_four_moved_on_the_record_between_december_2017_an
         assert!(moved.iter().any(|cell| cell.starts_with(party)), "{party} in {moved:?}");
     }
 }
+
+#[test]
+fn of_two_stances_of_one_day_on_one_step_the_better_known_one_is_shown() {
+    let known = [true, false].map(|inferred| stance(0, 0, "2018-01-01", Some(2), Layer::InArticle, inferred));
+    let [inferred, reported] = known;
+    for stances in [vec![inferred.clone(), reported.clone()], vec![reported, inferred]] {
+        let dossier = dossier(2, 1, stances);
+        let shown = spectrum(&dossier, IssueRef(0), Day::LAST, &LAYERS, &|_| true);
+        let marks: Vec<Basis> = shown.steps[1].in_article.iter().map(|mark| mark.basis).collect();
+        assert_eq!(marks, [Basis::Reported]);
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use stanceline::dossier::{Dossier, Layer};
 use stanceline::host::json::read;
 use stanceline::host::page::fold;
-use stanceline::state::{Action, State};
+use stanceline::state::{Action, Link, State};
 use stanceline::timeline::csv;
 use stanceline::view::{Material, Options, Page, Port, Widget, WidgetProps, action_of};
 use std::rc::Rc;
@@ -162,4 +162,62 @@ fn the_table_of_events_reads_back_as_what_the_dossier_says() {
         let known = &material.dossier[*event];
         assert_eq!((row.len(), &row[0], &row[1], &row[3]), (9, &known.id, &known.date.text().to_owned(), &known.title));
     }
+}
+
+/// The embedded dossier as JSON, with a quotation that is not in the article, an event that rests on it alone, and one that has a source.
+fn with_lost_words() -> Value {
+    let mut document: Value = serde_json::from_slice(EMBEDDED).expect("JSON");
+    let mut add = |list: &str, entry: Value| document[list].as_array_mut().expect("a list").push(entry);
+    add("quotations", json!({"id": "lost", "exact": "Words nobody wrote", "voice": "reporter", "parties": []}));
+    add("events", json!({"id": "gone", "date": "2019", "title": "Gone", "quotations": ["lost"]}));
+    let source = "loc-resolution-2356";
+    add("events", json!({"id": "kept", "date": "2019", "title": "Kept", "quotations": ["lost"], "sources": [source]}));
+    document
+}
+
+fn shown(document: &Value) -> Dossier {
+    read(document.to_string().as_bytes())
+        .checked
+        .dossier
+        .expect("words that are lost keep nothing else from being shown")
+}
+
+#[test]
+fn what_rests_on_lost_words_cannot_be_selected_at_the_start_either() {
+    let document = with_lost_words();
+    for link in ["event:gone", "quotation:lost"] {
+        assert_eq!(rendered(shown(&document), Some(link)), rendered(shown(&document), None), "{link}");
+    }
+}
+
+#[test]
+fn lost_words_are_neither_exported_nor_counted_as_evidence() {
+    let facts = |document: &Value| -> Vec<String> {
+        let html = rendered(shown(document), None);
+        let after = html.split("class=\"entry__facts\">").skip(1);
+        after.map(|rest| rest.split('<').next().unwrap_or_default().to_owned()).collect()
+    };
+    let mut document = with_lost_words();
+    let material = Material::new(shown(&document), fold);
+    let table = csv(&material.dossier, &material.events);
+    assert!(table.contains("Kept") && !table.contains("Words nobody wrote"), "{table}");
+
+    let told = facts(&document);
+    assert!(told.len() > 20, "{told:?}");
+    let lists = document["stances"].as_array_mut().expect("a list").iter_mut();
+    for quotations in lists.filter_map(|stance| stance["quotations"].as_array_mut()).filter(|list| !list.is_empty()) {
+        quotations.push(json!("lost"));
+    }
+    assert_eq!(facts(&document), told);
+}
+
+#[test]
+fn the_way_back_stays_when_a_link_leads_to_what_is_selected_already() {
+    let dossier = embedded();
+    let selection = |link: &str| Link::parse(link, &dossier).expect("a link").selection;
+    let (stance, event) = (selection("stance:CN.sanctions"), selection("event:kim-xi-4-beijing"));
+    let after = |state: State, action: Action| state.reduce(&action, &dossier).expect("a change");
+    let followed = after(after(State::new(&dossier), Action::Show(Some(stance))), Action::Follow(event));
+    assert_eq!(after(followed.clone(), Action::Follow(event)).origin, Some(stance));
+    assert_eq!(after(followed, Action::Return).selection, Some(stance));
 }

@@ -213,15 +213,18 @@ fn fold(text: &str) -> String {
 /// Gives the focus to what a link names, by its hook; `control:NAME` is a native control.
 fn focus(host: &Element, link: &str) {
     let Some((kind, id)) = link.split_once(':') else { return };
-    let selector = match kind {
-        "quotation" => {
-            format!("mark[data-quotation~=\"{id}\"][aria-current] a, mark[data-quotation~=\"{id}\"] a[tabindex=\"0\"]")
-        }
-        "event" => format!("[data-event=\"{id}\"] button"),
-        "control" => format!("[data-control=\"{id}\"]"),
-        _ => format!("[data-stance=\"{id}\"]"),
+    let selectors = match kind {
+        // Its own stop; where it has none, for others begin with it, that of one of them.
+        "quotation" => vec![
+            format!("mark[data-quotation~=\"{id}\"][aria-current] a"),
+            format!("mark a[tabindex=\"0\"][href$=\"{link}\"]"),
+            format!("mark[data-quotation~=\"{id}\"] a[tabindex=\"0\"]"),
+        ],
+        "event" => vec![format!("[data-event=\"{id}\"] button")],
+        "control" => vec![format!("[data-control=\"{id}\"]")],
+        _ => vec![format!("[data-stance=\"{id}\"]")],
     };
-    let control = host.query_selector(&selector).ok().flatten();
+    let control = selectors.iter().find_map(|selector| host.query_selector(selector).ok().flatten());
     if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
         // A control that cannot take the focus leaves it where it is: nothing is lost.
         let _ = control.focus();

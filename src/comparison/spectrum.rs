@@ -81,8 +81,11 @@ pub fn spectrum(
                     Held::Position { step, basis } => {
                         let step = &mut steps[step];
                         let marks = if layer == Layer::InArticle { &mut step.in_article } else { &mut step.on_record };
-                        if !marks.iter().any(|mark| mark.party == party) {
-                            marks.push(Mark { party, stance, basis, conflicting });
+                        match marks.iter_mut().find(|mark| mark.party == party) {
+                            // Two stances of one day hold the same step: the better known one counts.
+                            Some(mark) if basis < mark.basis => (mark.stance, mark.basis) = (stance, basis),
+                            Some(_) => {}
+                            None => marks.push(Mark { party, stance, basis, conflicting }),
                         }
                     }
                     Held::Silence(silence) => {

@@ -236,6 +236,13 @@ pub struct Evidence {
     pub withdrawn: bool,
 }
 
+impl Evidence {
+    /// Those of its words that are in the article.
+    pub fn found<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = QuotationRef> + use<'d> {
+        self.quotations.iter().copied().filter(|quotation| dossier[*quotation].anchor.is_ok())
+    }
+}
+
 /// The two layers of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layer {

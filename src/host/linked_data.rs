@@ -58,8 +58,7 @@ fn quotation(quotation: &Quotation, dossier: &Dossier) -> Value {
 }
 
 fn event(event: &Event, dossier: &Dossier) -> Value {
-    let words = event.evidence.quotations.iter().map(|quotation| &dossier[*quotation]);
-    let found = words.filter(|quotation| quotation.anchor.is_ok());
+    let found = event.evidence.found(dossier).map(|quotation| &dossier[quotation]);
     sparse(json!({
         "@type": "Event",
         "@id": format!("#event:{}", event.id),

@@ -208,10 +208,10 @@ pub fn involved(dossier: &Dossier, event: EventRef) -> Vec<PartyRef> {
 }
 
 fn name(plan: &Plan, group: &Group, layer: Layer, dossier: &Dossier, words: Words) -> String {
-    let placed = plan.tracks[track_of(layer)].placed();
-    let (first, last) = (&placed[group.from], &placed[group.to - 1]);
+    let track = &plan.tracks[track_of(layer)];
+    let first = &track.placed()[group.from];
     if group.count() > 1 {
-        let span = words.span(first.extent.hull.0, last.extent.hull.1);
+        let span = words.span(first.extent.hull.0, track.last_day(group.from, group.to));
         return words.fill(Message::ClusterName, &[&group.count().to_string(), &span]);
     }
     let event = &dossier[first.event];

@@ -3,13 +3,16 @@
 use super::extent::Extent;
 use super::plan::Plan;
 use super::window::{Window, between};
-use crate::dossier::{Date, Dossier};
+use crate::dossier::{Date, Day, Dossier};
 
 /// A cursor this near to the article's date takes that date, with its hedge; in pixels.
 const CATCH: f64 = 6.0;
 
-/// Where a date is read: the middle of its last day.
+/// Where a date is read: the middle of its last day, the end of all there is if its end is open.
 pub fn reading_place(plan: &Plan, date: &Date) -> Option<f64> {
+    if date.reads_to() == Day::LAST {
+        return Some(plan.domain.1);
+    }
     let day = Extent::of(date)?.hull.1;
     Some(plan.axis.place(day.0 as f64 + 0.5))
 }

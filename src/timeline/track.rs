@@ -1,7 +1,7 @@
 //! The events of one layer on the axis, so that what lies in a window is found without looking at all of them.
 
 use super::extent::Extent;
-use crate::dossier::{EventRef, PartyRef};
+use crate::dossier::{Day, EventRef, PartyRef};
 
 /// An event with a place on the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,8 +24,24 @@ pub struct Track {
     placed: Vec<Placed>,
     /// For each party, how many of the events before a rank involve it.
     involved: Vec<Vec<u32>>,
-    /// The greatest `until` of ever larger groups of neighbours: a tree in an array, the root at 1, leaves in the second half.
+    /// The greatest `until`, as a [`tree`].
     reach: Vec<f64>,
+    /// The last day, as a [`tree`].
+    last_days: Vec<Day>,
+}
+
+/// The greatest of ever larger groups of neighbours: a tree in an array, the root at 1, leaves in the second half.
+fn tree<T: Copy + PartialOrd>(leaves: impl ExactSizeIterator<Item = T>, least: T) -> Vec<T> {
+    let first = leaves.len().next_power_of_two();
+    let mut tree = vec![least; 2 * first];
+    for (known, leaf) in tree[first..].iter_mut().zip(leaves) {
+        *known = leaf;
+    }
+    for node in (1..first).rev() {
+        let (left, right) = (tree[2 * node], tree[2 * node + 1]);
+        tree[node] = if left < right { right } else { left };
+    }
+    tree
 }
 
 impl Track {
@@ -42,15 +58,9 @@ impl Track {
                 }
             }
         }
-        let leaves = placed.len().next_power_of_two();
-        let mut reach = vec![f64::NEG_INFINITY; 2 * leaves];
-        for (rank, entry) in placed.iter().enumerate() {
-            reach[leaves + rank] = entry.until;
-        }
-        for node in (1..leaves).rev() {
-            reach[node] = reach[2 * node].max(reach[2 * node + 1]);
-        }
-        Track { placed, involved, reach }
+        let reach = tree(placed.iter().map(|entry| entry.until), f64::NEG_INFINITY);
+        let last_days = tree(placed.iter().map(|entry| entry.extent.hull.1), Day::FIRST);
+        Track { placed, involved, reach, last_days }
     }
 
     /// The events in order.
@@ -66,6 +76,24 @@ impl Track {
     /// How many of the events of some ranks involve a party.
     pub fn involving(&self, party: PartyRef, from: usize, to: usize) -> u32 {
         self.involved[party.0][to] - self.involved[party.0][from]
+    }
+
+    /// The last day that the events of some ranks cover.
+    pub fn last_day(&self, from: usize, to: usize) -> Day {
+        let leaves = self.last_days.len() / 2;
+        let (mut from, mut to, mut last) = (leaves + from, leaves + to, Day::FIRST);
+        while from < to {
+            if from % 2 == 1 {
+                last = last.max(self.last_days[from]);
+                from += 1;
+            }
+            if to % 2 == 1 {
+                to -= 1;
+                last = last.max(self.last_days[to]);
+            }
+            (from, to) = (from / 2, to / 2);
+        }
+        last
     }
 
     /// The ranks of the last events that begin before a place and reach it, at most `most`, latest first.

@@ -49,11 +49,8 @@ pub fn citation(state: &State, dossier: &Dossier, words: Words) -> String {
 
 /// The words, then the sources.
 fn evidence(text: &mut String, evidence: &Evidence, dossier: &Dossier, words: Words) {
-    for quotation in &evidence.quotations {
-        let quotation = &dossier[*quotation];
-        if quotation.anchor.is_ok() {
-            line(text, &[&quoted(words_of(quotation, dossier))]);
-        }
+    for quotation in evidence.found(dossier) {
+        line(text, &[&quoted(words_of(&dossier[quotation], dossier))]);
     }
     for source in &evidence.sources {
         source_line(text, &dossier[*source], words);

@@ -14,8 +14,7 @@ pub fn movement(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -
     let changed = change(dossier, party, issue, layer, scene.state.as_of.reads_to())?;
     let step = |held: &InForce| held.position(dossier).map(|(step, _)| step);
     let sign = match (step(&changed.before), step(&changed.now)) {
-        (Some(before), Some(now)) if now < before => "←",
-        (Some(before), Some(now)) if now > before => "→",
+        (Some(before), Some(now)) if now != before => scene.arrow(now > before),
         _ => "↔",
     };
     let since = changed.now.stances.first().map(|stance| scene.words.date(&dossier[*stance].as_of, Detail::Full));

@@ -49,7 +49,7 @@ pub fn notes(scene: &Scene) -> Html {
                     for issue in dossier.issues.iter().filter(|issue| issue.note.is_some()) {
                         <dt>{ &issue.question }</dt>
                         <dd>
-                            <p>{ joined(&issue.scale, " → ") }</p>
+                            <p>{ joined(&issue.scale, &[" ", scene.arrow(true), " "].concat()) }</p>
                             <p>{ issue.note.as_deref().unwrap_or_default() }</p>
                         </dd>
                     }

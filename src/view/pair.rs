@@ -197,10 +197,8 @@ fn side(scene: &Scene, party: PartyRef, issue: IssueRef, layer: Layer) -> Html {
     let words = |stance: StanceRef| {
         let known = &dossier[stance];
         let is_position = matches!(known.held, Held::Position { .. });
-        let mut found = known.evidence.quotations.iter().filter(|q| is_position && dossier[**q].anchor.is_ok());
-        found
-            .next()
-            .map_or_else(|| scene.own_paragraph("pair__summary", &known.summary), |first| short_words(scene, *first))
+        let first = known.evidence.found(dossier).find(|_| is_position);
+        first.map_or_else(|| scene.own_paragraph("pair__summary", &known.summary), |first| short_words(scene, first))
     };
     html! {
         for stance in held.stances {

@@ -162,6 +162,11 @@ impl Scene {
         (!self.words.covers(lang)).then(|| lang.clone().into())
     }
 
+    /// Points to where its scales and times go on, as its words are read, or back.
+    pub fn arrow(&self, onward: bool) -> &'static str {
+        if onward == (direction_of(&self.dossier().lang) == "ltr") { "→" } else { "←" }
+    }
+
     /// Words of the dossier, which tell their language where it is not that of the interface.
     pub fn own(&self, words: &str) -> Html {
         match self.own_lang() {

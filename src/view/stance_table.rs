@@ -9,7 +9,7 @@ use super::names::{counts_of, quiet_reason};
 use super::prose::{hidden, span};
 use super::scene::Scene;
 use crate::comparison::{Quiet, in_force};
-use crate::dossier::{Dossier, Evidence, Held, IssueRef, Layer, PartyRef, StanceRef};
+use crate::dossier::{Dossier, Held, IssueRef, Layer, PartyRef, StanceRef};
 use crate::words::{Detail, Message, joined};
 use markup::html;
 use yew::prelude::*;
@@ -76,9 +76,9 @@ fn said(scene: &Scene, stance: StanceRef, contradicted: bool) -> Html {
         ),
         Held::Silence(_) => (Html::default(), String::new()),
     };
-    let Evidence { quotations, sources, .. } = &known.evidence;
+    let (quotations, sources) = (known.evidence.found(dossier).count(), known.evidence.sources.len());
     let mut facts = vec![how + &words.date(&known.as_of, Detail::Full)];
-    facts.extend(counts_of(&[(quotations.len(), Message::Quotations), (sources.len(), Message::Sources)], words));
+    facts.extend(counts_of(&[(quotations, Message::Quotations), (sources, Message::Sources)], words));
     facts.extend(contradicted.then(|| words.say(Message::ContradictedSameDay).to_owned()));
     let moved = movement(scene, known.party, known.issue, layer);
     facts.extend(moved.map(|(sign, words)| format!("{sign} {words}")));

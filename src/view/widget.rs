@@ -102,7 +102,7 @@ impl Desk {
         if let Some(date) = as_of {
             state.as_of = date;
         }
-        state.selection = link.map(|link| link.selection);
+        state.selection = link.map(|link| link.selection).filter(|selection| state.shows(*selection, dossier));
         let (told, told_date, related) = (state.selection, state.as_of.clone(), Rc::new(Related::to(&state, dossier)));
         let events = Rc::new(material.events.clone());
         Desk { material: material.clone(), state: Rc::new(state), related, events, told, told_date, focused: None }

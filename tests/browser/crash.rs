@@ -81,6 +81,28 @@ async fn when_a_widget_crashes_the_others_live_on_and_reload_brings_it_back() ->
 }
 
 #[tokio::test]
+async fn a_crash_that_no_hand_brought_about_is_told_by_the_widget_that_it_was_in() -> Result<()> {
+    let server = Server::start().await?;
+    server.put("/host", Answer::html(TWO));
+    in_browser(async |page| {
+        open_two(page, &server).await?;
+        page.script::<()>("document.getElementById('two').select('quotation:this-week');", &[]).await?;
+        heard(page, "two", "select", "quotation:this-week").await?;
+        // Its drawing tells it that it has another width.
+        let narrowed = "
+            window.heard = [];
+            new Uint8Array(window.memories[0].buffer).fill(255);
+            document.getElementById('one').style.inlineSize = '700px';";
+        page.script::<()>(narrowed, &[]).await?;
+        heard(page, "one", "error", "crashed").await?;
+        heard(page, "two", "ready", "").await?;
+        page.console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_crash_spares_whoever_is_on_the_way() -> Result<()> {
     let server = Server::start().await?;
     server.put("/host", Answer::html(TWO));

@@ -49,6 +49,10 @@ async fn words_run_in_their_language_s_direction_and_time_from_left_to_right() -
                     return [place(0, 2) < place(6, 8), getComputedStyle(paragraph).textAlign];";
                 assert_eq!(page.script::<Value>(begins, &[]).await?, json!([true, "start"]), "{lang} at {width} px");
             }
+            let onward = if dir == "rtl" { " ← " } else { " → " };
+            let scale = "return document.querySelector('stance-line').shadowRoot.querySelector('.notes__scales p').textContent;";
+            let scale: String = page.script(scale, &[]).await?;
+            assert!(scale.contains(onward), "{lang}: {scale}");
             // The names above the lanes stand over their marks.
             let lanes = "
                 const root = document.querySelector('stance-line').shadowRoot;

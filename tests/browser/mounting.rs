@@ -204,9 +204,15 @@ async fn links_in_the_address_select_and_selections_become_links() -> Result<()>
         becomes("document.getElementById('second').select('quotation:this-week');", "#second/quotation:this-week").await?;
         becomes("document.getElementById('second').select();", "").await?;
         becomes("document.getElementById('second').select('quotation:this-week');", "#second/quotation:this-week").await?;
+        // A link may name a date, and keeps it.
+        let dated = "#second/stance:CN.sanctions@2018-01-01";
+        page.script::<()>("location.hash = arguments[0];", &[json!(dated)]).await?;
+        let read = "return document.getElementById('second').shadowRoot.querySelector('[data-stance=\"CN.sanctions\"][aria-current=true]') != null;";
+        page.until("the link is followed", read, &[]).await?;
+        stays("", dated).await?;
         stays("location.hash = 'own'; document.getElementById('second').select();", "#own").await?;
         let now: usize = page.script("return history.length;", &[]).await?;
-        assert_eq!(now, steps + 2, "the page's own two steps alone");
+        assert_eq!(now, steps + 3, "the page's own three steps alone");
         assert_eq!(page.script::<String>("return new URL(location.href).pathname;", &[]).await?, "/host");
         page.script::<()>("document.getElementById('second').removeAttribute('links');", &[]).await?;
         stays("document.getElementById('second').select('event:kim-xi-4-beijing');", "#own").await?;

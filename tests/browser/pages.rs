@@ -192,6 +192,8 @@ async fn where_no_module_runs_the_reading_stays_and_a_notice_names_the_cause() -
         let reading: bool =
             page.script("return document.querySelector('stance-line > .stanceline').checkVisibility();", &[]).await?;
         assert!(reading);
+        page.open(&format!("file://{}/dist/embed.html", env!("CARGO_MANIFEST_DIR"))).await?;
+        page.until("and on a page without a dossier", notice, &[json!("disk"), json!("Open standalone.html")]).await?;
         page.open(&server.address("/blocked")).await?;
         page.until("the notice stands in the frame", notice, &[json!("script"), json!("stanceline.js did not load")])
             .await?;

@@ -214,6 +214,27 @@ async fn every_quotation_that_can_be_selected_by_itself_has_one_tab_stop() -> Re
 }
 
 #[tokio::test]
+async fn escape_returns_to_the_quotation_s_own_stop_also_where_a_shorter_one_begins_with_it() -> Result<()> {
+    let server = Server::start().await?;
+    in_browser(async |page| {
+        page.open_widget(&server.address("/")).await?;
+        for id in ["moon-pressed-both", "needs-cooperation"] {
+            let stop = format!("mark a[tabindex='0'][href='#quotation:{id}']");
+            page.focus(&stop).await?;
+            page.press(Key::Enter).await?;
+            page.find(&format!("mark[data-quotation~='{id}'][aria-current=true]")).await?;
+            page.press(Key::Escape).await?;
+            let back = "
+                const { activeElement } = document.querySelector('stance-line').shadowRoot;
+                return activeElement?.getAttribute('href') === `#quotation:${arguments[0]}`;";
+            page.until(&format!("{id} has the focus again"), back, &[json!(id)]).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_host_selects_without_taking_the_focus_and_other_attributes_leave_the_selection_alone() -> Result<()> {
     let server = Server::start().await?;
     in_browser(async |page| {

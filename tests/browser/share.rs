@@ -139,6 +139,7 @@ async fn the_code_for_a_page_and_for_a_frame_shows_the_same_where_it_is_put() ->
 async fn one_file_holds_the_dossier_that_is_shown_and_opens_without_a_server() -> Result<()> {
     let mut dossier: Value = serde_json::from_str(include_str!("../../seeds/dossier.json"))?;
     dossier["title"] = json!("</title><script>window.bad = 1</script> 북한");
+    dossier["lang"] = json!("ar");
     let server = Server::start().await?;
     server.put("/mine.json", Answer::json(dossier.to_string()));
     server.put("/host", host("src=/mine.json", ""));
@@ -160,6 +161,8 @@ async fn one_file_holds_the_dossier_that_is_shown_and_opens_without_a_server() -
         page.open(&format!("file://{}", file.display())).await?;
         let words: String = page.script("return document.querySelector('main').innerText;", &[]).await?;
         assert!(words.contains("북한") && words.contains("used a summit this week"), "{words}");
+        let run = "return ['html', 'h1', 'article'].map((name) => getComputedStyle(document.querySelector(name)).direction);";
+        assert_eq!(page.script::<Vec<String>>(run, &[]).await?, ["rtl", "rtl", "ltr"], "the article is English");
         Ok(())
     })
     .await

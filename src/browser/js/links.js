@@ -25,9 +25,13 @@ export function addressOf(element, link) {
   return url.href.replace(/#$/, '');
 }
 
-/** Puts the link into the page's address, without a step in its history. A link that is not this element's stays. */
+/**
+ * Puts the link into the page's address, without a step in its history. A link that is not this element's stays, and so does the
+ * date of one that named the same.
+ */
 export function mirror(element, link) {
-  if (!link && !linked(element)) return;
+  const known = linked(element);
+  if (link ? known?.split('@')[0] === link : !known) return;
   try {
     history.replaceState(history.state, '', addressOf(element, link));
   } catch {

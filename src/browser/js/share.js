@@ -29,7 +29,7 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
   try {
     if (kind === 'print') return await printed();
     if (kind !== 'whole') return await copy(made[kind](), { said, field, told, more: kind === 'frame' ? caution(element, base()) : '' });
-    const page = await whole(base(), text, languageOf(element));
+    const page = await whole(base(), text, element);
     offer(new Blob([page], { type: 'text/html' }), 'dossier.html');
     said.textContent = told('Download started, if this page allows downloads.');
   } catch (error) {
@@ -109,20 +109,21 @@ function frameCode(element, base, link) {
  * The file with everything in it: the one that ships, with this dossier in the place of its own. Without script it has the
  * article; which claims stand is decided where they are checked.
  */
-async function whole(base, json, spoken) {
+async function whole(base, json, element) {
   const shell = await patiently(new URL('standalone.html', base), 60_000, undefined, (response) => response.text());
   const [before, widget] = shell.split(WIDGET);
   if (!widget) throw new Failure('no-widget', 'standalone.html beside stanceline.js is not the built file: put that there.');
   const [style] = before.match(/<style>[^]*?<\/style>/) ?? [''];
   const { lang, title, summary, article } = JSON.parse(json.replace(/^\ufeff/, ''));
+  const direction = (selector) => `dir="${element.shadowRoot.querySelector(selector).dir}"`;
   const paragraphs = article.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`);
   return `<!doctype html>
-<html lang="${escape(lang)}">
+<html lang="${escape(lang)}" ${direction('[part=root]')}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="icon" href="data:,">${style}</head>
-<body class="stanceline-page"><main lang="${spoken}"><section class="stanceline brief" lang="${escape(lang)}">
+<body class="stanceline-page"><main lang="${languageOf(element)}"><section class="stanceline brief" lang="${escape(lang)}">
 <h1>${escape(title)}</h1>
 <p>${escape(summary)}</p>
-<article lang="${escape(article.lang)}"><h2>${escape(article.headline)}</h2>
+<article lang="${escape(article.lang)}" ${direction('article')}><h2>${escape(article.headline)}</h2>
 <p>${escape(article.publisher)}, ${escape(article.published)}. ${escape(article.rights)}</p>
 ${paragraphs.join('\n')}
 </article>

@@ -14,7 +14,7 @@ export function watch(host, widget, touch) {
   const { signal } = gone;
   const on = (type, listener, options) => host.addEventListener(type, listener, { signal, ...options });
   for (const type of ['pointerdown', 'pointermove', 'keydown', 'click', 'input', 'change', 'scroll', 'focusin']) on(type, touch, { capture: true });
-  const tell = framed(widget);
+  const tell = framed(widget, touch);
   const pointers = new Map();
   let mode;
   let start;
@@ -112,6 +112,7 @@ export function watch(host, widget, touch) {
 
   const numbers = new WeakMap();
   const sights = new IntersectionObserver((changes) => {
+    touch();
     for (const { target, isIntersecting } of changes) widget.sight(numbers.get(target), isIntersecting);
   });
   // Safari has no idle time to offer.
@@ -119,12 +120,16 @@ export function watch(host, widget, touch) {
   const owing = () =>
     idle(() => {
       if (signal.aborted) return;
+      touch();
       let turns = 4;
       while (turns-- && widget.turn());
       if (turns < 0) owing();
     });
 
-  const sizes = new ResizeObserver(([entry]) => widget.gesture('size', entry.contentRect.width, 0));
+  const sizes = new ResizeObserver(([entry]) => {
+    touch();
+    widget.gesture('size', entry.contentRect.width, 0);
+  });
   return {
     drawn() {
       const drawing = host.querySelector('[data-drawing]');
@@ -151,11 +156,12 @@ export function watch(host, widget, touch) {
 }
 
 /** Collects what is told until the next frame: ways add up, factors multiply, of all else the last one counts. */
-function framed(widget) {
+function framed(widget, touch) {
   const waiting = new Map();
   let frame = 0;
   const flush = () => {
     frame = 0;
+    touch();
     for (const [name, [x, y]] of waiting) {
       // Read now: a focus may have scrolled the list since it was told.
       if (name === 'scroll') widget.scrolled(x.scrollTop, x.clientHeight);

@@ -37,7 +37,7 @@ addEventListener('load', () => {
     element.append(...children);
     return element;
   };
-  const readable = document.querySelector('stance-line').innerText.trim() ? said.readable : '';
+  const readable = document.querySelector('stance-line')?.innerText.trim() ? said.readable : '';
   const notice = make('div', 'refusal', make('p', 'refusal__title', said.title), make('p', '', said[cause] + readable));
   notice.setAttribute('role', 'alert');
   notice.lang = said.lang;
