@@ -147,6 +147,11 @@ async fn one_file_holds_the_dossier_that_is_shown_and_opens_without_a_server() -
         page.open_widget(&server.address("/host")).await?;
         let (name, kind, html) = saved(page, "one file").await?;
         assert_eq!((name.as_str(), kind.as_str()), ("stanceline-dossier.html", "text/html"));
+        page.script::<()>("document.querySelector('stance-line').setAttribute('view', 'timeline');", &[]).await?;
+        page.until("the article is gone", "return document.querySelector('stance-line').shadowRoot.querySelector('article') == null;", &[])
+            .await?;
+        let (_, _, of_timeline) = saved(page, "one file").await?;
+        assert!(of_timeline.contains("<article lang=\"en\" dir=\"auto\">"), "the file holds the article all the same");
         let folder = crate::browser::screenshots()?;
         let file = folder.join("one-file.html");
         std::fs::write(&file, html)?;

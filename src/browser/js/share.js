@@ -115,7 +115,8 @@ async function whole(base, json, element) {
   if (!widget) throw new Failure('no-widget', 'standalone.html beside stanceline.js is not the built file: put that there.');
   const [style] = before.match(/<style>[^]*?<\/style>/) ?? [''];
   const { lang, title, summary, article } = JSON.parse(json.replace(/^\ufeff/, ''));
-  const direction = (selector) => `dir="${element.shadowRoot.querySelector(selector).dir}"`;
+  // Without the view of the article the browser finds its direction out by its letters.
+  const direction = (selector) => `dir="${element.shadowRoot.querySelector(selector)?.dir ?? 'auto'}"`;
   const paragraphs = article.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`);
   return `<!doctype html>
 <html lang="${escape(lang)}" ${direction('[part=root]')}>
