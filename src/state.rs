@@ -203,6 +203,13 @@ impl State {
         (next != *self).then_some(next)
     }
 
+    /// The link to what is selected: to a stance with the date at which it is read, where that is not the article's.
+    pub fn link(&self, dossier: &Dossier) -> Option<String> {
+        let link = self.selection.map(|selection| Link::to(selection, dossier))?;
+        let is_dated = matches!(self.selection, Some(Selection::Stance(..))) && self.as_of != dossier.article.published;
+        Some(if is_dated { [&link, "@", self.as_of.text()].concat() } else { link })
+    }
+
     fn show_all_events(&mut self) {
         self.hidden.clear();
         self.layer = None;

@@ -221,3 +221,17 @@ fn the_way_back_stays_when_a_link_leads_to_what_is_selected_already() {
     assert_eq!(after(followed.clone(), Action::Follow(event)).origin, Some(stance));
     assert_eq!(after(followed, Action::Return).selection, Some(stance));
 }
+
+#[test]
+fn a_link_to_a_stance_names_the_date_at_which_it_is_read_unless_it_is_the_article_s() {
+    let dossier = embedded();
+    let read = |link: &str| {
+        let actions = Action::to_show(link, &dossier);
+        let state =
+            actions.iter().fold(State::new(&dossier), |state, action| state.reduce(action, &dossier).unwrap_or(state));
+        state.link(&dossier)
+    };
+    for link in ["stance:CN.sanctions", "stance:CN.sanctions@2018-01-01", "event:kim-xi-4-beijing"] {
+        assert_eq!(read(link).as_deref(), Some(link));
+    }
+}

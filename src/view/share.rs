@@ -4,7 +4,6 @@ use super::cite::citation;
 use super::port::{File, Share, Told};
 use super::saves::{deed, save};
 use super::scene::Scene;
-use crate::state::Link;
 use crate::words::Message;
 use markup::html;
 use yew::prelude::*;
@@ -47,9 +46,6 @@ pub fn share(scene: &Scene) -> Html {
 
 fn button(scene: &Scene, verb: Message, name: Message, make: fn(&Scene) -> Share) -> Html {
     let known = scene.clone();
-    let onclick = scene.tell.reform(move |_: MouseEvent| {
-        let link = known.state.selection.map(|selection| Link::to(selection, known.dossier()));
-        Told::Share(make(&known), link)
-    });
+    let onclick = scene.tell.reform(move |_: MouseEvent| Told::Share(make(&known), known.state.link(known.dossier())));
     deed(scene, verb, name, onclick)
 }

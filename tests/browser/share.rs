@@ -48,6 +48,16 @@ async fn a_link_and_a_citation_lead_back_to_what_is_selected() -> Result<()> {
         select(page, "quotation:this-week").await?;
         let link = server.address("/with?a=1#it/quotation:this-week");
         assert_eq!(copied(page, "link").await?, link);
+        let dated = "
+            const element = document.querySelector('stance-line');
+            element.setAttribute('as-of', '2018-01-01');
+            element.select('stance:CN.sanctions');";
+        page.script::<()>(dated, &[]).await?;
+        page.find("[data-stance='CN.sanctions'][aria-current=true]").await?;
+        let stance = copied(page, "link").await?;
+        assert!(stance.ends_with("#it/stance:CN.sanctions@2018-01-01"), "{stance}");
+        page.script::<()>("document.querySelector('stance-line').removeAttribute('as-of');", &[]).await?;
+        select(page, "quotation:this-week").await?;
         let citation = copied(page, "citation").await?;
         assert!(citation.starts_with("“this week”\n“North Korea and China project unity"), "{citation}");
         assert!(
