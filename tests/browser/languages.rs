@@ -266,7 +266,7 @@ async fn a_language_that_does_not_come_leaves_english_and_failures_are_told_in_t
             ("/index.html?lang=zh", "stanceline.js没有载入"),
         ] {
             page.open(&server.address(address)).await?;
-            let told = "return document.querySelector('[role=alert]')?.textContent.includes(arguments[0]) ?? false;";
+            let told = "return [...document.querySelectorAll('[role=alert]')].some((alert) => alert.textContent.includes(arguments[0]));";
             page.until(sentence, told, &[json!(sentence)]).await?;
         }
         page.console().await?;

@@ -6,6 +6,9 @@ const element = document.createElement('stance-line');
 element.setAttribute('src', '/dossier.json');
 element.setAttribute('loading', 'eager');
 window.print = () => { for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type)); };
+let isPrinting = false;
+addEventListener('beforeprint', () => { isPrinting = true; });
+addEventListener('afterprint', () => { isPrinting = false; });
 URL.createObjectURL = () => 'data:,';
 HTMLAnchorElement.prototype.click = () => {};
 const thrown = [];
@@ -116,6 +119,8 @@ window.soak = async (count) => {
         const what = actions[name]();
         done.push(`${name}: ${what ?? ''}`);
         await frame();
+        // The menu prepares the page for paper before it prints; nobody does anything else meanwhile.
+        while (isPrinting) await frame();
         // What depends on the date is drawn a part at a time; who scrolls there by hand is slower.
         for (let part = ['slide', 'choose', 'key', 'date'].includes(name) ? 12 : 1; part > 0; part -= 1) await new Promise((done) => idle(done));
         await frame();

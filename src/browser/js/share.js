@@ -40,7 +40,9 @@ export const sharing = (base) => async (element, host, { kind, text, link }) => 
 /** Prints the page, when all that is to stand open on paper does. */
 async function printed() {
   dispatchEvent(new Event('beforeprint'));
-  await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
+  // Safari has no idle time to offer.
+  const idle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done, 500));
+  await new Promise((done) => idle(done, { timeout: 2000 }));
   let isPrinted = false;
   addEventListener('beforeprint', () => { isPrinted = true; }, { once: true });
   print();
