@@ -161,9 +161,16 @@ async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Resu
             .await?;
         assert!(left, "nothing of the old dossier stands there");
 
+        // As late as can be: until then the other one may hear of something.
         let begin = "
             window.heard = [];
-            new Uint8Array(window.memories.at(-1).buffer).fill(255);
+            const { fetch } = window;
+            window.fetch = async (...given) => {
+                const answer = await fetch(...given);
+                new Uint8Array(window.memories.at(-1).buffer).fill(255);
+                window.fetch = fetch;
+                return answer;
+            };
             const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
             third.setAttribute('src', '/dossier.json');
             third.setAttribute('loading', 'eager');
