@@ -17,8 +17,8 @@ pub(super) const MOST_COVERED: usize = 200_000;
 /// Problems that are told; a document with more of them is told so.
 pub(super) const MOST_PROBLEMS: usize = 5000;
 
-/// Marks in a row: to lay out tens of thousands of them over one letter takes Chromium seconds.
-pub(super) const MOST_MARKS: usize = 64;
+/// Marks in a row; no script has as many over a letter. To lay out what is piled up higher takes browsers seconds.
+pub(super) const MOST_MARKS: usize = 16;
 
 /// Whether more marks stand in a row than over any letter.
 pub(super) fn is_piled_up(text: &str) -> bool {

@@ -32,8 +32,8 @@ pub fn hostile() -> Vec<Hostile> {
     let mut all: Vec<Hostile> =
         TEXTS.iter().map(|text| written("a text that is markup, script or style", text)).collect();
     all.push(written("directions that are never closed", CONTROLS));
-    all.push(written("a letter below sixty marks", &format!("Z{}", "\u{0301}\u{0489}".repeat(30))));
-    all.push(written("marks with nothing below them", &"\u{0301}".repeat(50)));
+    all.push(written("a letter below sixteen marks", &format!("Z{}", "\u{0301}\u{0489}".repeat(8))));
+    all.push(written("marks with nothing below them", &"\u{0301}".repeat(16)));
     all.push(written("a word without an end", &"unbreakable".repeat(3000)));
     all.push(written("syllables in pieces", &"\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}".repeat(300)));
     all.extend(
