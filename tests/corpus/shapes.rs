@@ -35,6 +35,8 @@ pub fn hostile() -> Vec<Hostile> {
         ("marks that want to be sorted", unsorted_marks(8, 4000), Content),
         ("too many marks that want to be sorted", unsorted_marks(100_000, 1), Problem("too-large")),
         ("more marks than any script has", unsorted_marks(9, 1), Problem("too-large")),
+        ("sixty-four marks over each of four thousand letters", unsorted_marks(32, 4000), Problem("too-large")),
+        ("a quotation of sixty-four marks", quoted_marks(32), Problem("too-large")),
         ("a quotation of marks that want to be sorted", quoted_marks(8), Content),
         ("an article of four million letters", long_paragraph(3_999_000), Content),
         ("an article of ten million letters", long_paragraph(10_000_000), Problem("too-large")),
