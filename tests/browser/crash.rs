@@ -149,33 +149,30 @@ async fn a_crash_while_a_widget_begins_or_rests_is_told_like_any_other() -> Resu
     server.put("/host", Answer::html(TWO));
     in_browser(async |page| {
         open_two(page, &server).await?;
+        // Refused in the same breath: no other widget may hear of anything in between.
         let rest = "
             window.heard = [];
             new Uint8Array(window.memories.at(-1).buffer).fill(255);
-            document.getElementById('one').setAttribute('src', '/gone.json');";
+            document.getElementById('one').setAttribute('src', 'ftp://nowhere/');";
         page.script::<()>(rest, &[]).await?;
-        heard(page, "one", "error", "http-status").await?;
+        heard(page, "one", "error", "bad-address").await?;
         heard(page, "two", "ready", "").await?;
         let left: bool = page
             .script("return document.getElementById('one').shadowRoot.querySelector('[part=masthead]') == null;", &[])
             .await?;
         assert!(left, "nothing of the old dossier stands there");
 
-        // As late as can be: until then the other one may hear of something.
+        // With its dossier at hand it begins in the same breath, too.
         let begin = "
-            window.heard = [];
-            const { fetch } = window;
-            window.fetch = async (...given) => {
-                const answer = await fetch(...given);
-                new Uint8Array(window.memories.at(-1).buffer).fill(255);
-                window.fetch = fetch;
-                return answer;
-            };
             const third = Object.assign(document.createElement('stance-line'), { id: 'three' });
-            third.setAttribute('src', '/dossier.json');
             third.setAttribute('loading', 'eager');
-            document.body.append(third);";
-        page.script::<()>(begin, &[]).await?;
+            return fetch('/dossier.json').then((answer) => answer.text()).then((text) => {
+                window.heard = [];
+                third.dossier = text;
+                new Uint8Array(window.memories.at(-1).buffer).fill(255);
+                document.body.append(third);
+            });";
+        page.script::<Value>(begin, &[]).await?;
         heard(page, "three", "error", "crashed").await?;
         heard(page, "two", "ready", "").await?;
         let errors: usize =
