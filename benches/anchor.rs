@@ -11,7 +11,7 @@ use std::hint::black_box;
 use unicode_normalization::UnicodeNormalization;
 
 /// The article has so many characters for each quotation.
-const CHARACTERS: usize = 200;
+const CHARACTERS: usize = 100;
 
 /// The value as the checker takes it.
 fn node(value: Value) -> Node {
@@ -30,7 +30,7 @@ fn bench(criterion: &mut Criterion) {
     group.sample_size(10);
     let embedded = include_str!("../seeds/dossier.json").to_owned();
     let made =
-        [50, 1_000, 10_000].map(|count| (BenchmarkId::new("quotations", count), article::text(count * CHARACTERS)));
+        [50, 1_000, 10_000].map(|count| (BenchmarkId::new("quotations", count), article::text(count * CHARACTERS, 1)));
     for (id, text) in [(BenchmarkId::new("dossier", "embedded"), embedded)].into_iter().chain(made) {
         let document = node(serde_json::from_str(&text).unwrap_or_default());
         let checked = || check(black_box(&document), &|text| text.nfc().collect());

@@ -53,6 +53,40 @@ fn every_fault_is_found_alone_at_its_place_with_a_sentence_that_helps() {
 }
 
 #[test]
+fn what_is_too_large_to_lay_out_is_told_once_where_it_becomes_so() {
+    let (page, marked) = ("word ".repeat(4000), format!("e{} ", "\u{301}".repeat(16)).repeat(580));
+    for (notes, path, words) in [
+        (vec!["word ".repeat(4001)], "notes[0]", "longer than 20 KB"),
+        (vec!["w".repeat(2001)], "notes[0]", "more than 2,000 letters"),
+        (vec![format!("e{}", "\u{301}".repeat(17))], "notes[0]", "More marks"),
+        (vec![marked.clone(), marked.clone(), marked, "Plain.".into()], "notes[2]", "More marks"),
+        (vec![page.clone(); 102], "notes[99]", "longer than 2 MB"),
+    ] {
+        let mut dossier = sound();
+        dossier["notes"] = json!(notes);
+        let document = check(&dossier);
+        let [problem] = document.checked.problems.as_slice() else { panic!("{words}: {:#?}", all(&document)) };
+        assert_eq!((problem.code, problem.path.to_string().as_str()), (Code::TooLarge, path), "{words}");
+        assert!(problem.message.contains(words), "{}", problem.message);
+        assert!(document.checked.dossier.is_none(), "{words}");
+    }
+    // What is not laid out as it is may be longer, and words that are not in sight may be more.
+    let mut dossier = sound();
+    dossier["sources"][0]["url"] = json!(format!("https://example.org/{}", "x".repeat(5000)));
+    dossier["quotations"][0]["prefix"] = json!("x".repeat(30_000));
+    dossier["notes"] = json!(["w".repeat(2000), "字".repeat(6000)]);
+    for number in 0..120 {
+        let event = json!({"id": format!("e{number}"), "date": "2020", "title": "Ada asks", "summary": page, "parties": ["ada"], "quotations": ["enough"]});
+        assert!(faults::set(&mut dossier, "/events/-", event));
+    }
+    assert!(
+        all(&check(&dossier)).iter().all(|problem| problem.starts_with("quotation-not-found")),
+        "{:?}",
+        all(&check(&dossier))
+    );
+}
+
+#[test]
 fn texts_that_are_no_dossier_are_refused_with_the_reason() {
     let deep = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
     let very_deep = "[".repeat(100_000);
@@ -125,7 +159,9 @@ fn little_and_much_are_valid() {
     assert_eq!(all(&check(&none)), Vec::<String>::new());
 
     let mut long = sound();
-    set(&mut long, "/article/paragraphs/-", json!("many words and ".repeat(70_000)));
+    for _ in 0..70 {
+        set(&mut long, "/article/paragraphs/-", json!("many words and ".repeat(1000)));
+    }
     assert_eq!(all(&check(&long)), Vec::<String>::new());
 
     let marked = [b"\xef\xbb\xbf".as_slice(), sound().to_string().as_bytes()].concat();

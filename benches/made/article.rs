@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-/// The text of a dossier whose article has about `characters` characters and a quotation in every 200 of them.
-pub fn text(characters: usize) -> String {
+/// The text of a dossier whose article has about `characters` characters, a hundred a sentence, and a quotation in one of `every`
+/// so many sentences.
+pub fn text(characters: usize, every: usize) -> String {
     let sentences = characters / 100;
     let sentence = |n: usize| {
         format!(
@@ -15,7 +16,7 @@ pub fn text(characters: usize) -> String {
     let all: Vec<String> = (0..sentences).map(sentence).collect();
     let paragraphs: Vec<String> = all.chunks(12).map(|chunk| chunk.join(" ")).collect();
     let quotations: Vec<Value> = (0..sentences)
-        .step_by(2)
+        .step_by(every)
         .map(|n| {
             let exact = &all[n].split_once(';').map_or("", |(words, _)| words);
             json!({"id": format!("q{n}"), "exact": exact, "voice": "reporter", "parties": ["a"]})

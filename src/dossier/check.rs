@@ -4,7 +4,7 @@ use super::anchor::{Anchorage, Selector};
 use super::cells::Cells;
 use super::claims::{event, issue, scale_labels, stance};
 use super::entries::{Quoted, article, correction, parties, party, quotation, source};
-use super::limits::{MOST_COVERED, MOST_QUOTED, covered};
+use super::limits::{MOST_COVERED, covered};
 use super::model::{Basis, Dossier, Event, Evidence, Held, Layer, Quotation, Stance};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment, Severity};
@@ -101,8 +101,8 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
     let mut stances: Vec<Stance> = Vec::new();
     reader.each(root, "stances", &mut |reader, _, node| stances.extend(stance(reader, node, &scales)));
 
-    if quoted.iter().map(|quoted| quoted.exact.len()).sum::<usize>() > MOST_QUOTED {
-        reader.problem_in("quotations", Code::TooLarge, "The quotations are longer than 1 MB together; take some out.");
+    // Looking for them would take its time.
+    if reader.problems.iter().any(|problem| problem.code == Code::TooLarge) {
         quoted.clear();
     }
 
@@ -136,6 +136,7 @@ fn read<'n>(reader: &mut Reader<'n>, document: &'n Node, nfc: Nfc<'_>) -> Option
         events,
         issues,
         stances,
+        is_long: reader.extent.is_long(),
         cells,
     })
 }

@@ -1,6 +1,5 @@
 //! Reads what claims rest on: the article, the parties, the sources and the quotations.
 
-use super::limits::MOST_TEXT;
 use super::model::{Article, Correction, Party, PartyRef, Source, Translation, Voice};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
@@ -35,15 +34,11 @@ pub(super) fn article<'n>(reader: &mut Reader<'n>, node: &'n Node) -> Option<Art
     let lang = reader.required(fields, "lang", Reader::language);
     let rights = reader.required(fields, "rights", Reader::words);
     reader.demand(fields, "paragraphs");
-    let paragraphs = reader.list(fields, "paragraphs", |reader, node| reader.text(node).map(str::to_owned));
+    let paragraphs = reader.list(fields, "paragraphs", |reader, node| reader.passage(node).map(str::to_owned));
     let is_blank = |node: &Node| node.as_text().is_none_or(|text| text.trim().is_empty());
     if matches!(fields.get("paragraphs"), Some(Node::List(written)) if written.iter().all(is_blank)) {
         let message = "The article has no words; write its paragraphs here, one text each.";
         reader.problem_in("paragraphs", Code::EmptyArticle, message);
-    }
-    if paragraphs.iter().map(String::len).sum::<usize>() > MOST_TEXT {
-        let message = "The article is longer than 4 MB; take the part that the claims rest on.";
-        reader.problem_in("paragraphs", Code::TooLarge, message);
     }
     Some(Article {
         headline: headline?,

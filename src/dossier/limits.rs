@@ -5,11 +5,18 @@ use super::model::Quotation;
 use super::text::is_mark;
 use crate::order::sorted;
 
-/// The bytes of the article, in UTF-8.
-pub(super) const MOST_TEXT: usize = 4_000_000;
+/// The bytes of a text. The time that browsers take to break a text into lines can grow with the square of its length.
+const LONGEST_TEXT: usize = 20_000;
 
-/// The bytes of all quotations together.
-pub(super) const MOST_QUOTED: usize = 1_000_000;
+/// The characters of a word, for the same reason.
+const LONGEST_WORD: usize = 2_000;
+
+/// The bytes of all words together, but those of events, which are drawn only while they are in sight.
+const MOST_WORDS: usize = 2_000_000;
+
+/// So many of them are much to lay out at once, but to skip one text by one costs WebKit more where there are many texts.
+const MANY_WORDS: usize = 100_000;
+const MANY_TEXTS: usize = 5000;
 
 /// How often the pieces into which quotations cut the article may be covered by quotations, all in all.
 pub(super) const MOST_COVERED: usize = 200_000;
@@ -18,15 +25,72 @@ pub(super) const MOST_COVERED: usize = 200_000;
 pub(super) const MOST_PROBLEMS: usize = 5000;
 
 /// Marks in a row; no script has as many over a letter. To lay out what is piled up higher takes browsers seconds.
-pub(super) const MOST_MARKS: usize = 16;
+const MOST_MARKS: usize = 16;
 
-/// Whether more marks stand in a row than over any letter.
-pub(super) fn is_piled_up(text: &str) -> bool {
-    let mut in_a_row = 0;
-    text.chars().any(|c| {
-        in_a_row = if is_mark(c) { in_a_row + 1 } else { 0 };
-        in_a_row > MOST_MARKS
-    })
+/// Marks with two or more before them; few words of any language have one.
+const MOST_PILED: usize = 20_000;
+
+/// What the texts of a dossier come to.
+#[derive(Debug, Default)]
+pub(super) struct Extent {
+    words: usize,
+    texts: usize,
+    piled: usize,
+}
+
+impl Extent {
+    /// Adds a text, and says why it is not to be taken.
+    pub(super) fn add(&mut self, text: &str, is_of_event: bool) -> Option<&'static str> {
+        let shape = Shape::of(text);
+        let before = self.words;
+        if !is_of_event {
+            self.words += text.len();
+            self.texts += 1;
+        }
+        self.piled += shape.piled;
+        if text.len() > LONGEST_TEXT {
+            Some("This text is longer than 20 KB; divide it, or shorten it.")
+        } else if shape.longest_word > LONGEST_WORD {
+            Some("A word in this text has more than 2,000 letters; put spaces into it, or shorten it.")
+        } else if shape.highest > MOST_MARKS || (shape.piled > 0 && self.piled > MOST_PILED) {
+            Some("More marks are piled up over letters than any language has; remove them.")
+        } else if before <= MOST_WORDS && self.words > MOST_WORDS {
+            Some("Up to here the words are longer than 2 MB, without those of events; take out what no claim rests on.")
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn is_long(&self) -> bool {
+        self.words > MANY_WORDS && self.texts <= MANY_TEXTS
+    }
+}
+
+/// What makes a text slow to lay out.
+#[derive(Default)]
+struct Shape {
+    /// Characters between white space, in scripts that have it between words.
+    longest_word: usize,
+    /// Marks in a row, at most.
+    highest: usize,
+    /// Marks with two or more before them.
+    piled: usize,
+}
+
+impl Shape {
+    fn of(text: &str) -> Shape {
+        let mut shape = Shape::default();
+        let (mut in_a_word, mut in_a_row) = (0, 0);
+        for c in text.chars() {
+            // From Thai on are the scripts that are broken between letters or by a dictionary.
+            in_a_word = if c.is_whitespace() || c >= '\u{e00}' { 0 } else { in_a_word + 1 };
+            in_a_row = if is_mark(c) { in_a_row + 1 } else { 0 };
+            shape.longest_word = shape.longest_word.max(in_a_word);
+            shape.highest = shape.highest.max(in_a_row);
+            shape.piled += usize::from(in_a_row > 2);
+        }
+        shape
+    }
 }
 
 /// The entries of the list of that name.
@@ -34,6 +98,7 @@ pub(super) fn most_entries(list: &str) -> usize {
     match list {
         "events" => 120_000,
         "issues" => 300,
+        "paragraphs" => 5000,
         _ => 10_000,
     }
 }

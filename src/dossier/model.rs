@@ -36,6 +36,8 @@ pub struct Dossier {
     pub issues: Vec<Issue>,
     /// What is known of the parties on the issues.
     pub stances: Vec<Stance>,
+    /// Whether it has so many words that what is far from the window should not be laid out.
+    pub is_long: bool,
     /// The same, by party and issue.
     pub(super) cells: Cells,
 }

@@ -1,7 +1,7 @@
 //! Walks a [`Node`] field by field, keeps the place, and collects every problem on the way.
 
 use super::date::Date;
-use super::limits::{MOST_PROBLEMS, is_piled_up, most_entries};
+use super::limits::{Extent, MOST_PROBLEMS, most_entries};
 use super::node::Node;
 use super::problem::{Code, Path, Problem, Segment};
 use super::text::is_zero_width;
@@ -67,6 +67,7 @@ pub(super) struct Reader<'n> {
     lists: usize,
     /// How many names were compared to give advice.
     advised: usize,
+    pub(super) extent: Extent,
 }
 
 /// After this many comparisons no more unknown names are compared with the known ones: a document that is wrong throughout
@@ -85,6 +86,7 @@ impl<'n> Reader<'n> {
             named_by: Vec::new(),
             lists: 0,
             advised: 0,
+            extent: Extent::default(),
         }
     }
 
@@ -206,10 +208,6 @@ impl<'n> Reader<'n> {
     /// Any text, also an empty one.
     pub(super) fn text(&mut self, node: &'n Node) -> Option<&'n str> {
         match node {
-            Node::Text(text) if is_piled_up(text) => {
-                self.problem(Code::TooLarge, "More marks are piled up over a letter than any script has; remove them.");
-                None
-            }
             Node::Text(text) => Some(text),
             other => {
                 self.wrong_type(other, "a text");
@@ -218,9 +216,20 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// A text that can be laid out.
+    pub(super) fn passage(&mut self, node: &'n Node) -> Option<&'n str> {
+        let text = self.text(node)?;
+        let is_of_event = matches!(self.path.first(), Some(Segment::Field(name)) if name == "events");
+        if let Some(message) = self.extent.add(text, is_of_event) {
+            self.problem(Code::TooLarge, message);
+            return None;
+        }
+        Some(text)
+    }
+
     /// A text with something in it.
     pub(super) fn words(&mut self, node: &'n Node) -> Option<String> {
-        let text = self.text(node)?;
+        let text = self.passage(node)?;
         if text.chars().all(|c| c.is_whitespace() || is_zero_width(c)) {
             self.problem(Code::EmptyText, "This text is empty; write it, or leave the field out if it is optional.");
             return None;

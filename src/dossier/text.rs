@@ -182,7 +182,10 @@ impl Normal {
             }
             return;
         }
-        let mut cuts = (1..cluster.len()).filter(|cut| !is_between_marks(cluster, *cut));
+        // A first letter that was joined with what follows cannot be cut off: no need to try.
+        let is_joined = stands_alone(first.1) && !composed.starts_with(first.1);
+        let from = if is_joined { 2 } else { 1 };
+        let mut cuts = (from..cluster.len()).filter(|cut| !is_between_marks(cluster, *cut));
         if let Some(cut) = cuts.find(|cut| parts_stay(&text, *cut, &composed, nfc)) {
             self.push_short(&cluster[..cut], nfc);
             self.push_short(&cluster[cut..], nfc);

@@ -32,6 +32,7 @@ mod large;
 mod layout;
 mod lifetimes;
 mod loading;
+mod long;
 mod mounting;
 mod page_actions;
 mod pages;

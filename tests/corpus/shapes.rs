@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use super::End::{Content, Problem};
 use super::{Hostile, dossier, quotation};
 
+/// The bytes of any text.
+const LONGEST_TEXT: usize = 20_000;
+
 pub fn hostile() -> Vec<Hostile> {
     let deep = 100_000;
     let shapes = vec![
@@ -27,20 +30,33 @@ pub fn hostile() -> Vec<Hostile> {
         ("as many quotations of the same words as may be", many_quotations(10_000), Content),
         ("quotations within quotations", nested(300), Content),
         ("too many quotations within quotations", nested(1000), Problem("too-large")),
-        ("quotations that begin before the last one ends", overlapping(10_000, 10), Content),
+        ("quotations that begin before the last one ends", overlapping(6600, 10), Content),
         ("too many quotations that begin before the last one ends", overlapping(4000, 300), Problem("too-large")),
         ("words that are nearly before and after everywhere", near_matches(2000), Content),
-        ("words that are everywhere", everywhere(900), Content),
-        ("spaces that want to be one", spaced(600_000), Content),
-        ("marks that want to be sorted", unsorted_marks(8, 4000), Content),
+        ("words that are everywhere", everywhere(550), Content),
+        ("spaces that want to be one", spaced(3900), Content),
+        ("marks that want to be sorted", unsorted_marks(8, 1400), Content),
+        ("four thousand letters under as many marks", unsorted_marks(8, 4000), Problem("too-large")),
+        ("two marks over each letter", unsorted_marks(1, 380_000), Content),
         ("too many marks that want to be sorted", unsorted_marks(100_000, 1), Problem("too-large")),
         ("more marks than any script has", unsorted_marks(9, 1), Problem("too-large")),
         ("sixty-four marks over each of four thousand letters", unsorted_marks(32, 4000), Problem("too-large")),
         ("a quotation of sixty-four marks", quoted_marks(32), Problem("too-large")),
         ("a quotation of marks that want to be sorted", quoted_marks(8), Content),
-        ("an article of four million letters", long_paragraph(3_999_000), Content),
-        ("an article of ten million letters", long_paragraph(10_000_000), Problem("too-large")),
-        ("as many paragraphs as may be", paragraphs(10_000), Content),
+        ("an article of two million letters", article("word ", 1_950_000), Content),
+        ("an article of ten million letters", article("word ", 10_000_000), Problem("too-large")),
+        ("a paragraph of twenty thousand letters", article("word ", 20_000), Content),
+        ("a paragraph of more", one_paragraph(&"word ".repeat(4001)), Problem("too-large")),
+        ("a word of two thousand letters", one_paragraph(&"w".repeat(2000)), Content),
+        ("a word of more", one_paragraph(&"w".repeat(2001)), Problem("too-large")),
+        ("letters that are joined in words as long as may be", article(&joined(), 1_950_000), Content),
+        ("letters that are parted by a dictionary alone", article("ประเทศไทย", 1_950_000), Content),
+        ("syllables that can be parted everywhere", article("한국어글", 1_950_000), Content),
+        ("sources with as many words as may be", sources(&joined(), 1_950_000), Content),
+        ("notes with as many words as may be", notes("ประเทศไทย", 1_950_000), Content),
+        ("stances with as many words as may be", stances("한국어글", 1_950_000), Content),
+        ("notes with more words", notes("word ", 2_010_000), Problem("too-large")),
+        ("as many paragraphs as may be", paragraphs(5000), Content),
         ("a hundred thousand paragraphs", paragraphs(100_000), Problem("too-large")),
         ("a hundred thousand problems", problems(100_000), Problem("unknown-party")),
         ("three hundred thousand parties", parties(300_000), Problem("too-large")),
@@ -72,6 +88,18 @@ fn nested(count: usize) -> String {
     quoted(&text, (0..count).map(inner))
 }
 
+/// A text in pieces that are as long as a text may be.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (part, more) = rest.split_at(rest.floor_char_boundary(LONGEST_TEXT));
+        parts.push(part.to_owned());
+        rest = more;
+    }
+    parts
+}
+
 fn overlapping(count: usize, length: usize) -> String {
     let text: String = (0..count + length).map(|at| char::from_u32(0x4e00 + at as u32).unwrap_or('x')).collect();
     let letters: Vec<char> = text.chars().collect();
@@ -79,7 +107,7 @@ fn overlapping(count: usize, length: usize) -> String {
 }
 
 fn quoted(text: &str, words: impl Iterator<Item = String>) -> String {
-    let mut document = dossier(&[text.to_owned()]);
+    let mut document = dossier(&parts(text));
     let all = words.enumerate().map(|(number, words)| quotation(&format!("q{number}"), &words));
     document["quotations"] = all.collect::<Vec<Value>>().into();
     document["events"] = json!([{"id": "e", "date": "2019", "title": "T", "parties": ["a"], "quotations": ["q0"]}]);
@@ -88,11 +116,11 @@ fn quoted(text: &str, words: impl Iterator<Item = String>) -> String {
 
 /// Each has a prefix and a suffix that fail at their last letters, at each place of a long text.
 fn near_matches(count: usize) -> String {
-    let mut document = dossier(&["ab".repeat(500_000)]);
+    let mut document = dossier(&parts(&"天地".repeat(320_000)));
     let entry = |number: usize| {
-        let mut entry = quotation(&format!("q{number}"), "ab");
-        entry["prefix"] = json!(format!("x{}", "ab".repeat(number % 500)));
-        entry["suffix"] = json!(format!("{}y", "ab".repeat(500)));
+        let mut entry = quotation(&format!("q{number}"), "天地");
+        entry["prefix"] = json!(format!("x{}", "天地".repeat(number % 500)));
+        entry["suffix"] = json!(format!("{}y", "天地".repeat(500)));
         entry
     };
     document["quotations"] = (0..count).map(entry).collect::<Vec<Value>>().into();
@@ -100,7 +128,7 @@ fn near_matches(count: usize) -> String {
 }
 
 fn everywhere(count: usize) -> String {
-    quoted(&"ab".repeat(500_000), (1..=count).map(|number| "ab".repeat(number)))
+    quoted(&"天地".repeat(160_000), (1..=count).map(|number| "天地".repeat(number)))
 }
 
 fn spaced(count: usize) -> String {
@@ -110,7 +138,8 @@ fn spaced(count: usize) -> String {
 /// Marks of two classes in the wrong order: to compose them is to sort them.
 fn unsorted_marks(count: usize, letters: usize) -> String {
     let letter = format!("e{}", "\u{0301}\u{0323}".repeat(count));
-    let text = format!("Words {} end.", letter.repeat(letters));
+    let words = letters.div_ceil(100);
+    let text = format!("Words {}end.", format!("{} ", letter.repeat(letters / words)).repeat(words));
     quoted(&text, std::iter::once("Words".to_owned()))
 }
 
@@ -119,8 +148,55 @@ fn quoted_marks(count: usize) -> String {
     quoted(&format!("Words {words} end."), std::iter::once(words))
 }
 
-fn long_paragraph(letters: usize) -> String {
-    quoted(&format!("{} end.", "word ".repeat(letters / 5)), std::iter::once("end".to_owned()))
+fn article(unit: &str, bytes: usize) -> String {
+    dossier(&pieces(unit, bytes)).to_string()
+}
+
+fn one_paragraph(text: &str) -> String {
+    dossier(&[text.to_owned()]).to_string()
+}
+
+/// A word of Arabic, and a space.
+fn joined() -> String {
+    format!("{} ", "السلامعليكم".repeat(181))
+}
+
+/// So many bytes in pieces that are as long as a text may be.
+fn pieces(unit: &str, bytes: usize) -> Vec<String> {
+    parts(&unit.repeat(bytes / unit.len()))
+}
+
+fn sources(unit: &str, bytes: usize) -> String {
+    let mut document = dossier(&["Words.".to_owned()]);
+    let titles = pieces(unit, bytes).into_iter().enumerate();
+    document["sources"] = titles
+        .map(|(number, title)| json!({"id": format!("s{number}"), "title": title}))
+        .collect::<Vec<Value>>()
+        .into();
+    document.to_string()
+}
+
+fn notes(unit: &str, bytes: usize) -> String {
+    let mut document = dossier(&["Words.".to_owned()]);
+    document["notes"] = pieces(unit, bytes).into();
+    document.to_string()
+}
+
+fn stances(unit: &str, bytes: usize) -> String {
+    let mut document = dossier(&["Words.".to_owned()]);
+    let summaries = pieces(unit, bytes);
+    document["issues"] = (0..summaries.len())
+        .map(|number| json!({"id": format!("i{number}"), "question": "Q", "scale": ["A", "B"]}))
+        .collect::<Vec<Value>>()
+        .into();
+    let stance = |(number, summary): (usize, &String)| {
+        json!({
+            "issue": format!("i{number}"), "party": "a", "asOf": "2019-01-10", "position": 1, "basis": "record",
+            "summary": summary, "quotations": [], "sources": ["s"]
+        })
+    };
+    document["stances"] = summaries.iter().enumerate().map(stance).collect::<Vec<Value>>().into();
+    document.to_string()
 }
 
 fn paragraphs(count: usize) -> String {

@@ -34,7 +34,7 @@ pub fn hostile() -> Vec<Hostile> {
     all.push(written("directions that are never closed", CONTROLS));
     all.push(written("a letter below sixteen marks", &format!("Z{}", "\u{0301}\u{0489}".repeat(8))));
     all.push(written("marks with nothing below them", &"\u{0301}".repeat(16)));
-    all.push(written("a word without an end", &"unbreakable".repeat(3000)));
+    all.push(written("a word without an end", &"unbreakable".repeat(181)));
     all.push(written("syllables in pieces", &"\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}".repeat(300)));
     all.extend(
         ["javascript:window.bad=1", "data:text/html,<script>window.bad=2</script>", "JaVaScRiPt:window.bad=3"]
