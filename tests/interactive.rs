@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use stanceline::dossier::{Dossier, Layer};
 use stanceline::host::json::read;
-use stanceline::host::page::fold;
+use stanceline::host::page::{Delivery, fold, page};
 use stanceline::state::{Action, Link, State};
 use stanceline::timeline::csv;
 use stanceline::view::{Material, Options, Page, Port, Widget, WidgetProps, action_of};
@@ -20,8 +20,13 @@ fn embedded() -> Dossier {
 
 /// The embedded dossier with other events.
 fn with_events(events: Vec<Value>) -> Dossier {
+    with("events", events)
+}
+
+/// The embedded dossier with another list in place of one.
+fn with(list: &str, entries: Vec<Value>) -> Dossier {
     let mut document: Value = serde_json::from_slice(EMBEDDED).expect("JSON");
-    document["events"] = events.into();
+    document[list] = entries.into();
     let checked = read(document.to_string().as_bytes()).checked;
     checked.dossier.unwrap_or_else(|| panic!("{:?}", checked.problems))
 }
@@ -81,6 +86,18 @@ fn what_is_selected_in_a_long_list_is_in_the_document_and_open() {
     assert!(entry.len() == 1 && entry[0].contains("aria-current=\"true\""), "{entry:?}");
     assert!(entry[0].contains("aria-posinset=\"7001\""));
     assert_eq!(tags(&html, "part=\"detail\"").len(), 1);
+}
+
+#[test]
+fn what_is_far_from_the_window_is_skipped_in_long_dossiers_while_nothing_in_them_is_scrolled_to() {
+    let note = || json!("Words that fill a note. ".repeat(100));
+    let long = |count| with("notes", vec![note(); count]);
+    assert!(tags(&rendered(long(20), None), "data-long").is_empty(), "60 KB are laid out at once");
+    assert_eq!(tags(&rendered(long(50), None), "data-long").len(), 1);
+    assert!(tags(&rendered(long(50), Some("quotation:this-week")), "data-long").is_empty());
+    assert!(tags(&page(long(50), Delivery::Alone, None), "data-long").is_empty(), "links lead into it");
+    let short = with("notes", vec![json!("Words that fill."); 9000]);
+    assert!(tags(&rendered(short, None), "data-long").is_empty(), "to skip each of so many takes longer");
 }
 
 #[test]

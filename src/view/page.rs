@@ -38,8 +38,8 @@ pub fn document(scene: &Scene) -> Html {
         Shown::All => "layout layout--all",
         _ => "layout",
     };
-    // What is selected is to be scrolled to, and what is above it has its height only when it is laid out.
-    let skips = dossier.is_long && scene.state.selection.is_none();
+    // What is above a place has its height only when it is laid out: links and the selection could not be scrolled to.
+    let skips = dossier.is_long && !scene.is_static() && scene.state.selection.is_none();
     html! {
         <section class="stanceline" part="root" lang={scene.words.tag()} dir={direction_of(&dossier.lang)} aria-label={dossier.title.clone()} onkeydown={keys(scene)}>
             { masthead(scene) }
